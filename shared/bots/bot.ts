@@ -1,0 +1,12 @@
+import type { SeatMessage } from "../message.ts";
+import type { View } from "../view.ts";
+import type { Seat } from "../words.ts";
+
+/** Chance for a bot, from its own seed: an even number in [0, 1) for a name. */
+export type BotDice = (...name: (string | number)[]) => number;
+
+/** What a bot does next: messages to the Table, and talk. */
+export type BotMove = { act: SeatMessage } | { say: string; to: Seat[] };
+
+/** A policy. It sees one seat's View and nothing else; called again until it returns no move. */
+export type Bot = (view: View, dice: BotDice) => BotMove[];

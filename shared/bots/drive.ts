@@ -1,0 +1,45 @@
+import { diceOf } from "../rules/dice.ts";
+import type { Table } from "../table/table.ts";
+import type { Seat } from "../words.ts";
+import type { Bot } from "./bot.ts";
+
+export interface Drivers {
+  /** The policy of a seat. */
+  bot(seat: Seat): Bot;
+  /** Seeds the bots' own dice. */
+  seed: string;
+  /** Where their talk goes. */
+  say(seat: Seat, to: Seat[], text: string): void;
+  /** Called between seats, for hosts that have other work to do. */
+  rest?(): Promise<void>;
+}
+
+/** A bot that keeps finding something to do in one phase is stopped here. */
+const MOST_MOVES = 40;
+
+/**
+ * Lets every seat that a bot holds act until none has anything to do. A bot is asked again after each change that
+ * others made, so that it answers drafts; refusals of its moves are its own loss.
+ */
+export async function driveBots(table: Table, { bot, seed, say, rest }: Drivers): Promise<void> {
+  const moves = new Map<string, number>();
+  for (let busy = true; busy; ) {
+    busy = false;
+    for (const seat of table.public.seats) {
+      const { phase, round, sheets } = table.public;
+      if (phase === "gathering" || phase === "over" || sheets[seat]?.holder !== "bot") continue;
+      const key = `${round} ${phase} ${seat}`;
+      if ((moves.get(key) ?? 0) >= MOST_MOVES) continue;
+      const dice = diceOf(`${seed} ${seat}`);
+      for (const move of bot(seat)(table.view(seat), (...name) => dice.roll(round, phase, ...name))) {
+        if ("say" in move) {
+          say(seat, move.to, move.say);
+        } else {
+          moves.set(key, (moves.get(key) ?? 0) + 1);
+          if (!(await table.take(seat, move.act))) busy = true;
+        }
+      }
+      await rest?.();
+    }
+  }
+}

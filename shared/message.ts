@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { orderShape } from "./order.ts";
+import {
+  ANSWERS, CHOICES, HOLDERS, OUTSIDERS, PACT_KINDS, 
+  type Pair, PLEDGES, REASONS, SEATS, type Seat,VOTES,
+} from "./words.ts"; // biome-ignore format: one glance
+
+/** What a Table accepts, and from whom. Untrusted input becomes one of these once, at the door. */
+
+const seat = z.enum(SEATS);
+const party = z.enum([...SEATS, ...OUTSIDERS]);
+const id = z.string().min(1).max(16);
+const pair = z.custom<Pair>((value) => typeof value === "string" && /^[A-Z]{3}-[A-Z]{3}$/.test(value));
+
+/** A draft: who, what kind, against whom (defence only; absent: against anyone), and one payment on signing. */
+export const termsShape = z.strictObject({
+  kind: z.enum(PACT_KINDS),
+  members: z.array(seat).min(2).max(SEATS.length),
+  against: z.array(party).min(1).max(8).optional(),
+  pay: z.strictObject({ from: seat, to: seat, amount: z.int().min(1).max(10) }).optional(),
+});
+export type Terms = z.infer<typeof termsShape>;
+
+/** What a seat may say. */
+export const seatMessageShape = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("draft"), terms: termsShape }),
+  z.strictObject({ type: z.literal("sign"), draft: id }),
+  z.strictObject({ type: z.literal("decline"), draft: id, reason: z.enum(REASONS) }),
+  z.strictObject({ type: z.literal("notice"), pact: id }),
+  z.strictObject({ type: z.literal("announce"), rival: seat }),
+  z.strictObject({
+    type: z.literal("pledge"),
+    verb: z.enum(PLEDGES),
+    about: party.optional(),
+    /** To whom; empty: to everybody. */
+    to: z.array(seat).max(SEATS.length),
+  }),
+  z.strictObject({ type: z.literal("table") }),
+  z.strictObject({ type: z.literal("vote"), vote: z.enum(VOTES) }),
+  z.strictObject({ type: z.literal("orders"), orders: z.array(orderShape).max(3) }),
+  z.strictObject({ type: z.literal("answer"), crisis: id, answer: z.enum(ANSWERS) }),
+  z.strictObject({ type: z.literal("brink"), crisis: id, choice: z.enum(CHOICES) }),
+  z.strictObject({ type: z.literal("ready"), ready: z.boolean() }),
+  z.strictObject({
+    type: z.literal("note"),
+    /** A pair one has a guess about; absent: the free page. */
+    pair: pair.optional(),
+    guess: z.enum(["rivals", "not", "unsure"]).optional(),
+    text: z.string().max(2000).optional(),
+  }),
+]);
+export type SeatMessage = z.infer<typeof seatMessageShape>;
+
+/** What the facilitator, or the creator of a game for its running, may say. */
+export const hostMessageShape = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("start") }),
+  z.strictObject({ type: z.literal("advance") }),
+  z.strictObject({ type: z.literal("proclaim"), text: z.string().trim().min(1).max(500) }),
+  z.strictObject({ type: z.literal("pause"), paused: z.boolean() }),
+  z.strictObject({ type: z.literal("hold"), seat, by: z.enum(HOLDERS) }),
+]);
+export type HostMessage = z.infer<typeof hostMessageShape>;
+
+/** What the house itself says: the clock fell; a delegation sat down, left, or came back. */
+export type HouseMessage = { type: "deadline" } | { type: "hold"; seat: Seat; by: "nobody" | "people" | "bot" };
+
+export type Message = SeatMessage | HostMessage | HouseMessage;
+
+/** In whose name a message comes; the room knows, the message never says. */
+export type Author = Seat | "host" | "house";

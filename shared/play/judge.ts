@@ -1,0 +1,74 @@
+import { deskOf } from "../desk.ts";
+import type { Event } from "../event.ts";
+import type { Author, HostMessage, HouseMessage, Message, SeatMessage } from "../message.ts";
+import { type Refusal, refuse } from "../refusal.ts";
+import type { State } from "../state.ts";
+import { VERBS } from "../verbs/index.ts";
+import type { Verb } from "../verbs/verb.ts";
+import type { View } from "../view.ts";
+import { isSeat } from "../words.ts";
+import { resolvePhase } from "./resolve.ts";
+import { start } from "./start.ts";
+import { OpenTurn } from "./turn.ts";
+
+export interface Verdict {
+  events: Event[];
+  state: State;
+}
+
+/** Decides on one message and changes nothing: what follows from it, or why it is refused. */
+export function judge(state: State, view: View, by: Author, message: Message): Verdict | Refusal {
+  const turn = new OpenTurn(state);
+  const refusal =
+    by === "host" || by === "house"
+      ? rule(turn, by, message as HostMessage | HouseMessage)
+      : act(turn, view, message as SeatMessage);
+  return refusal ?? { events: turn.events, state: turn.state };
+}
+
+function act(turn: OpenTurn, view: View, message: SeatMessage): Refusal | undefined {
+  if (turn.state.phase === "gathering") return refuse("notStarted");
+  const desk = deskOf(view);
+  if (!desk) return refuse("noSeat");
+  if (turn.state.phase === "over" && message.type !== "note") return refuse("over");
+  const verb = VERBS[message.type] as Verb<SeatMessage>;
+  const why = verb.refuse(desk, message);
+  if (why) return refuse(why);
+  verb.act(turn, desk.seat, message);
+  return undefined;
+}
+
+function rule(turn: OpenTurn, by: "host" | "house", message: HostMessage | HouseMessage): Refusal | undefined {
+  const { phase, setup, paused } = turn.state;
+  switch (message.type) {
+    case "start":
+      if (phase !== "gathering") return refuse("alreadyStarted");
+      start(turn);
+      return undefined;
+    case "advance":
+    case "deadline":
+      if (phase === "gathering") return refuse("notStarted");
+      if (phase === "over") return refuse("over");
+      turn.emit({ kind: "advanced", by: message.type === "advance" ? "host" : "clock" });
+      resolvePhase(turn, message.type === "advance" ? "host" : "clock");
+      return undefined;
+    case "proclaim":
+      turn.emit({ kind: "proclaimed", text: message.text });
+      return undefined;
+    case "pause":
+      if (phase === "over") return refuse("over");
+      if (paused !== message.paused) turn.emit({ kind: "paused", paused: message.paused });
+      return undefined;
+    case "hold":
+      if (!isSeat(message.seat) || !setup.seats.includes(message.seat)) return refuse("notInPlay");
+      if (phase !== "gathering" && message.by === "nobody") return refuse("alreadyStarted");
+      if (turn.state.holder[message.seat] === message.by) return undefined;
+      turn.emit({
+        kind: "seatHeld",
+        seat: message.seat,
+        by: message.by,
+        why: by === "host" ? "host" : message.by === "people" ? "sat" : "left",
+      });
+      return undefined;
+  }
+}

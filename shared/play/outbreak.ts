@@ -1,0 +1,77 @@
+import type { Order } from "../order.ts";
+import { costOf, writtenOf } from "../orders/index.ts";
+import { areRivals } from "../rules/bonds.ts";
+import { flarePercent, isPrincipal, mostCrises } from "../rules/crises.ts";
+import { reveal } from "../rules/learning.ts";
+import { haveTogether } from "../rules/pacts.ts";
+import type { Turn } from "../rules/turn.ts";
+import type { Crisis } from "../state.ts";
+import { type BySeat, isSeat, type Pair, type Party, pairOf, partiesOf, type Seat } from "../words.ts";
+import { cardsFor } from "../world/crises.ts";
+
+/** The year's crises: first the presses, in random order, then the flares, as many as there is room for. */
+export function breakOut(turn: Turn, orders: BySeat<Order[]>): void {
+  const { round, setup } = turn.state;
+  const presses = writtenOf(setup.seats, orders, "press").filter(({ seat, order }) =>
+    areRivals(turn.state, seat, order.target),
+  );
+  for (const press of turn.dice.shuffle(presses, "press", round)) {
+    const { seat, order } = press;
+    const back = presses.some((other) => other.seat === order.target && other.order.target === seat);
+    if (back && turn.state.crises.some((crisis) => crisis.by === "mutualPress" && areBoth(crisis, seat, order.target)))
+      continue;
+    if (hasRoom(turn, seat, order.target)) {
+      breakBetween(turn, seat, order.target, back ? "mutualPress" : "press");
+    } else {
+      turn.emit({ kind: "orderFailed", seat, order, why: "noRoom" });
+      const cost = costOf({ numbers: turn.numbers, steps: turn.state.steps }, seat, order);
+      turn.emit({ kind: "influenceMoved", seat, by: cost, why: "refund" });
+    }
+  }
+  flareUp(turn);
+}
+
+function flareUp(turn: Turn): void {
+  const { round } = turn.state;
+  const pairs = Object.keys(turn.state.bonds) as Pair[];
+  const rivalries = pairs.filter((pair) => areRivals(turn.state, ...partiesOf(pair)));
+  for (const pair of turn.dice.shuffle(rivalries, "flare", round)) {
+    const [a, b] = partiesOf(pair);
+    if (!turn.dice.chance(flareChance(turn, pair), "flares", round, pair) || !hasRoom(turn, a, b)) continue;
+    const [challenger, defender] =
+      !isSeat(a) || (isSeat(b) && turn.dice.chance(50, "challenger", round, pair)) ? [a, b] : [b, a];
+    breakBetween(turn, challenger, defender as Seat, "flare");
+  }
+}
+
+/** Percent, halved by a non-aggression pact and by a reassurance either way. */
+function flareChance(turn: Turn, pair: Pair): number {
+  const [a, b] = partiesOf(pair);
+  const { bonds, pacts, reassured } = turn.state;
+  const calm = [
+    haveTogether(pacts, "nonaggression", a, b),
+    reassured.some(({ by, target }) => pairOf(by, target) === pair),
+  ];
+  return flarePercent(bonds[pair]!.truth, calm.filter(Boolean).length, turn.numbers);
+}
+
+function hasRoom(turn: Turn, a: Party, b: Party): boolean {
+  const { crises, setup } = turn.state;
+  if (crises.length >= mostCrises(setup.seats.length, turn.numbers)) return false;
+  return !crises.some((crisis) => isPrincipal(crisis, a) || isPrincipal(crisis, b));
+}
+
+function areBoth(crisis: Crisis, a: Party, b: Party): boolean {
+  return isPrincipal(crisis, a) && isPrincipal(crisis, b);
+}
+
+function breakBetween(turn: Turn, one: Party, other: Seat, by: Crisis["by"]): void {
+  const { round, counted, vignettes } = turn.state;
+  const pair = pairOf(one, other);
+  const swap = by === "mutualPress" && turn.dice.chance(50, "challenger", round, pair);
+  const [challenger, defender] = swap ? [other, one as Seat] : [one, other];
+  const card = turn.dice.pick(cardsFor(challenger, defender, vignettes), "vignette", round, pair).id;
+  const id = `c${counted.crises + 1}`;
+  turn.emit({ kind: "crisisBroke", crisis: { id, challenger, defender, by, card } });
+  reveal(turn, pair, "crisis", undefined, id);
+}

@@ -1,0 +1,14 @@
+import type { State } from "../state.ts";
+import { decides } from "../verbs/desk.ts";
+import type { Seat } from "../words.ts";
+
+/** The seats that somebody plays and that have something to decide in this phase. */
+export function decidersIn(state: State): Seat[] {
+  return state.setup.seats.filter((seat) => state.holder[seat] !== "nobody" && decides(state, seat));
+}
+
+/** Whether the phase can end early: it runs, and nobody who decides is still at it. */
+export function allReady(state: State): boolean {
+  if (state.paused || state.phase === "gathering" || state.phase === "over") return false;
+  return decidersIn(state).every((seat) => state.ready[seat]);
+}

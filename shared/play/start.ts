@@ -1,0 +1,20 @@
+import { hiddenPairs } from "../rules/bonds.ts";
+import { dealCards } from "../rules/cards.ts";
+import { drawHidden } from "../rules/hidden.ts";
+import type { Turn } from "../rules/turn.ts";
+import { beginRound } from "./briefing.ts";
+
+/** Bots take the empty seats, the secrets are drawn and dealt, and the first year begins. */
+export function start(turn: Turn): void {
+  const { setup, holder } = turn.state;
+  for (const seat of setup.seats) {
+    if (holder[seat] === "nobody") turn.emit({ kind: "seatHeld", seat, by: "bot", why: "start" });
+  }
+  turn.emit({ kind: "rivalriesDrawn", truths: drawHidden(setup, turn.dice) });
+  turn.emit({ kind: "hiddenCounted", drawn: hiddenPairs(turn.state).length });
+  for (const seat of setup.seats) {
+    const cards = dealCards(turn.state, seat, turn.dice);
+    if (cards.length > 0) turn.emit({ kind: "cardsDealt", seat, cards });
+  }
+  beginRound(turn, 1);
+}

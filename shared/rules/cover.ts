@@ -1,0 +1,46 @@
+import type { Pact, Setup, State } from "../state.ts";
+import type { ByParty, BySeat, Party, Seat } from "../words.ts";
+import { rivalsOf } from "./bonds.ts";
+import { obligedTo } from "./pacts.ts";
+
+/** What cover is reckoned from: all of it public, so that a State and a View can both be asked. */
+export interface Board {
+  setup: Pick<Setup, "numbers" | "without">;
+  pacts: readonly Pact[];
+  strength: ByParty<number>;
+  standing: BySeat<number>;
+  tie: BySeat<number>;
+}
+
+/** Percent at which Washington comes to a seat's help against a threat: by its tie, never against a state it is close to. */
+export function washingtonPercent(board: Board, seat: Seat, threat: Party): number {
+  const { numbers, without } = board.setup;
+  const tie = tieOf(board, seat);
+  if (without.includes("washington") || tie < numbers.washingtonTie) return 0;
+  if (tieOf(board, threat) >= numbers.washingtonTie) return 0;
+  return tie > numbers.washingtonTie ? numbers.washingtonTreaty : numbers.washingtonInformal;
+}
+
+/** Outside states count as having no tie. */
+export function tieOf(board: Board, party: Party): number {
+  return board.tie[party as Seat] ?? 0;
+}
+
+/** A seat's cover against a threat: its own strength, each obliged partner's weighed by standing, and Washington's by its chance. */
+export function coverOf(board: Board, seat: Seat, threat: Party): number {
+  const { numbers } = board.setup;
+  const partners = obligedTo(board.pacts, seat, threat).map(
+    (partner) => ((board.strength[partner] ?? 0) * (board.standing[partner] ?? 0)) / numbers.standingCap,
+  );
+  const washington = (numbers.washingtonStrength * washingtonPercent(board, seat, threat)) / 100;
+  return partners.reduce((sum, part) => sum + part, (board.strength[seat] ?? 0) + washington);
+}
+
+export function isCovered(board: Board, seat: Seat, threat: Party): boolean {
+  return (board.strength[threat] ?? 0) <= coverOf(board, seat, threat);
+}
+
+/** The rivals, hidden ones included, whose strength exceeds a seat's cover. */
+export function exposersOf(state: State, seat: Seat): Party[] {
+  return rivalsOf(state, seat).filter((rival) => !isCovered(state, seat, rival));
+}

@@ -1,0 +1,115 @@
+import type { Crisis, Pact, State } from "../state.ts";
+import type { Party, Seat } from "../words.ts";
+import type { Numbers } from "../world/numbers.ts";
+import { arePublicRivals, areRivals } from "./bonds.ts";
+import { type Board, tieOf } from "./cover.ts";
+import { defencePartners, haveTogether, obligedTo } from "./pacts.ts";
+
+/** Questions about crises. */
+
+export function mostCrises(seats: number, numbers: Numbers): number {
+  return Math.max(numbers.crisesLeast, Math.ceil(seats / numbers.crisesShare));
+}
+
+/** Percent at which a rivalry of this hostility flares up in a round. */
+export function flarePercent(hostility: number, calmed: number, numbers: Numbers): number {
+  const byHostility = [numbers.flare6, numbers.flare7, numbers.flare8, numbers.flare9, numbers.flare10];
+  const base = hostility < numbers.rivalryAt ? 0 : (byHostility[hostility - 6] ?? numbers.flare10);
+  return base * (numbers.calmShare / 100) ** calmed;
+}
+
+export function isPrincipal(crisis: Pick<Crisis, "challenger" | "defender">, party: Party): boolean {
+  return crisis.challenger === party || crisis.defender === party;
+}
+
+/** The other side's principal, as a joiner of either side sees it. */
+export function opponentOf(crisis: Pick<Crisis, "challenger" | "defender">, side: "challenger" | "defender"): Party {
+  return side === "challenger" ? crisis.defender : crisis.challenger;
+}
+
+/** The defender's partners that a crisis calls, principals of other crises among them (they are excused). */
+export function calledIn(pacts: readonly Pact[], crisis: Pick<Crisis, "challenger" | "defender">): Seat[] {
+  return obligedTo(pacts, crisis.defender, crisis.challenger);
+}
+
+/** Those who may back the challenger: its defence partners that are neither called nor the defender. */
+export function mayBack(pacts: readonly Pact[], crisis: Pick<Crisis, "challenger" | "defender">): Seat[] {
+  const called = calledIn(pacts, crisis);
+  return defencePartners(pacts, crisis.challenger).filter(
+    (partner) => partner !== crisis.defender && !called.includes(partner),
+  );
+}
+
+/** Whether a pact keeps a seat from mediating. Rivalries are asked apart, since some are hidden. */
+export function isPartnerOfEither(pacts: readonly Pact[], seat: Seat, crisis: Crisis): boolean {
+  return [crisis.challenger, crisis.defender].some((party) => haveTogether(pacts, "defence", seat, party));
+}
+
+export function mayMediate(state: State, seat: Seat, crisis: Crisis): boolean {
+  return (
+    !isPrincipal(crisis, seat) &&
+    !isPartnerOfEither(state.pacts, seat, crisis) &&
+    ![crisis.challenger, crisis.defender].some((party) => areRivals(state, seat, party))
+  );
+}
+
+/**
+ * Whether a seat has something to decide in a line-up, as everybody can tell: hidden rivalries do not count,
+ * or waiting for a seat would betray them.
+ */
+export function decidesInLineUp(state: State, seat: Seat): boolean {
+  const elsewhere = state.crises.some((crisis) => isPrincipal(crisis, seat));
+  return state.crises.some((crisis) => {
+    if (isPrincipal(crisis, seat)) return false;
+    const joins = calledIn(state.pacts, crisis).includes(seat) || mayBack(state.pacts, crisis).includes(seat);
+    if (joins) return !elsewhere;
+    return (
+      !isPartnerOfEither(state.pacts, seat, crisis) &&
+      ![crisis.challenger, crisis.defender].some((party) => arePublicRivals(state, seat, party))
+    );
+  });
+}
+
+/** What Washington would do in a crisis, before the lot on whether it joins. */
+export function washingtonRole(
+  board: Board,
+  crisis: Pick<Crisis, "challenger" | "defender">,
+): "mayJoin" | "mediates" | "stays" {
+  const { numbers, without } = board.setup;
+  if (without.includes("washington") || tieOf(board, crisis.defender) < numbers.washingtonTie) return "stays";
+  return tieOf(board, crisis.challenger) >= numbers.washingtonTie ? "mediates" : "mayJoin";
+}
+
+/** Percent at which a crisis is settled although both stand. */
+export function settlePercent(
+  mediated: boolean,
+  byWashington: boolean,
+  bothInCentre: boolean,
+  numbers: Numbers,
+): number {
+  const mediation = (mediated ? numbers.mediatorSettles : 0) + (byWashington ? numbers.washingtonSettles : 0);
+  const centre = bothInCentre ? ((100 - mediation) * numbers.centreSettles) / 100 : 0;
+  return Math.min(numbers.settleMost, mediation + centre);
+}
+
+export function areInCentre(pacts: readonly Pact[], a: Party, b: Party): boolean {
+  return pacts.some(
+    (pact) => pact.origin === "centre" && [a, b].every((party) => (pact.members as Party[]).includes(party)),
+  );
+}
+
+/** Strength on both sides of a crisis as lined up. */
+export function sidesOf(
+  crisis: Crisis,
+  strength: Partial<Record<Party, number>>,
+  numbers: Numbers,
+): { challenger: number; defender: number } {
+  const sum = (parties: Party[]) => parties.reduce((total, party) => total + (strength[party] ?? 0), 0);
+  const lineUp = crisis.lineUp;
+  return {
+    challenger: sum([crisis.challenger, ...(lineUp?.backed ?? [])]),
+    defender:
+      sum([crisis.defender, ...(lineUp?.honoured ?? [])]) +
+      (lineUp?.washington === "joins" ? numbers.washingtonStrength : 0),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Terms } from "../message.ts";
+import type { Pact } from "../state.ts";
+import type { PactKind, Party, Seat } from "../words.ts";
+import type { Numbers } from "../world/numbers.ts";
+
+/** Questions about pacts, asked of a list of pacts in force: a State's or a View's. */
+
+export function isMember(pact: Pact, ...seats: Party[]): boolean {
+  return seats.every((seat) => (pact.members as Party[]).includes(seat));
+}
+
+/** Whether a defence pact is a promise against this party. */
+export function covers(pact: Pick<Pact, "kind" | "against">, threat: Party): boolean {
+  return pact.kind === "defence" && (pact.against === undefined || pact.against.includes(threat));
+}
+
+/** The defence pacts that oblige others to help `seat` against `threat`. */
+export function pactsAgainst(pacts: readonly Pact[], seat: Seat, threat: Party): Pact[] {
+  return pacts.filter((pact) => isMember(pact, seat) && covers(pact, threat));
+}
+
+/** Those obliged to help `seat` against `threat`, each once, in order of signing. */
+export function obligedTo(pacts: readonly Pact[], seat: Seat, threat: Party): Seat[] {
+  const members = pactsAgainst(pacts, seat, threat).flatMap((pact) => pact.members);
+  return [...new Set(members)].filter((member) => member !== seat && member !== threat);
+}
+
+export function defencePartners(pacts: readonly Pact[], seat: Party): Seat[] {
+  return partnersIn(pacts, seat, "defence");
+}
+
+export function partnersIn(pacts: readonly Pact[], seat: Party, kind: PactKind): Seat[] {
+  const members = pacts.filter((pact) => pact.kind === kind && isMember(pact, seat)).flatMap((pact) => pact.members);
+  return [...new Set(members)].filter((member) => member !== seat);
+}
+
+export function haveTogether(pacts: readonly Pact[], kind: PactKind, a: Party, b: Party): boolean {
+  return pacts.some((pact) => pact.kind === kind && isMember(pact, a, b));
+}
+
+/** Pacts that count against a seat's capacity, oldest first: neither the forum's nor institutions in force. */
+export function ownPacts(pacts: readonly Pact[], seat: Seat): Pact[] {
+  return pacts.filter((pact) => pact.origin === "own" && isMember(pact, seat));
+}
+
+/** Pacts of its own that a standing allows. */
+export function slotsFor(standing: number, numbers: Numbers): number {
+  return Math.floor(standing / numbers.standingPerSlot);
+}
+
+/** The pacts of the same kind that a new one makes superfluous: all their members and everything they cover are in it. */
+export function replacedBy(pacts: readonly Pact[], terms: Terms): Pact[] {
+  return pacts.filter(
+    (pact) =>
+      pact.origin === "own" &&
+      pact.kind === terms.kind &&
+      pact.members.every((member) => terms.members.includes(member)) &&
+      (terms.against === undefined || (pact.against ?? []).length > 0) &&
+      (pact.against ?? []).every((threat) => terms.against === undefined || terms.against.includes(threat)),
+  );
+}
+
+/** Whether a seat has a slot for a draft, pacts that it replaces not counted. */
+export function hasSlotFor(
+  pacts: readonly Pact[],
+  seat: Seat,
+  terms: Terms,
+  standing: number,
+  numbers: Numbers,
+): boolean {
+  const replaced = replacedBy(pacts, terms);
+  const kept = ownPacts(pacts, seat).filter((pact) => !replaced.includes(pact));
+  return kept.length < slotsFor(standing, numbers);
+}
+
+/** Whether the very same pact is in force and would not even be prolonged. */
+export function isInForce(pacts: readonly Pact[], terms: Terms): boolean {
+  return (
+    terms.kind !== "defence" &&
+    pacts.some(
+      (pact) =>
+        pact.kind === terms.kind &&
+        pact.members.length === terms.members.length &&
+        pact.members.every((member) => terms.members.includes(member)) &&
+        pact.leaving.length === 0,
+    )
+  );
+}

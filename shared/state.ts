@@ -1,0 +1,192 @@
+import type { Terms } from "./message.ts";
+import type { Order } from "./order.ts";
+import type {
+  AgendaKind, Answer, ByParty, BySeat, Choice, Holder, Module, Outsider, PactKind, Pair, Party, Phase, PledgeVerb,
+  Seat, Step, Vote,
+} from "./words.ts"; // biome-ignore format: one glance
+import type { Numbers } from "./world/numbers.ts";
+
+/** Everything a game is played with, fixed when it begins. */
+export interface Setup {
+  scenario: string;
+  title: string;
+  seats: Seat[];
+  outsiders: Outsider[];
+  rounds: number;
+  without: Module[];
+  asiaOnly: boolean;
+  numbers: Numbers;
+  /** How many hidden rivalries the seed draws. */
+  hidden: number;
+  withoutCards: AgendaKind[];
+  strength: ByParty<number>;
+  tie: BySeat<number>;
+  /** Printed hostility of every pair in play. */
+  printed: Record<Pair, number>;
+  institutions: Pact[];
+}
+
+/** What one pair is. A suspicion's truth may differ from what is shown. */
+export interface Bond {
+  truth: number;
+  shown: number;
+  /** The truth as it was at the start, from which reassurance counts. */
+  began: number;
+  suspicion: boolean;
+}
+
+export type PactOrigin = "own" | "institution" | "centre" | "charter";
+export interface Pact {
+  id: string;
+  kind: PactKind;
+  origin: PactOrigin;
+  title?: string;
+  members: Seat[];
+  /** Absent: against anyone. */
+  against?: Party[];
+  /** Round of signing; 0 before the game. */
+  since: number;
+  /** The last round in which it is in force; absent: until left. */
+  until?: number;
+  pay?: { from: Seat; to: Seat; amount: number };
+  leaving: Seat[];
+}
+
+export interface Draft {
+  id: string;
+  by: Seat;
+  terms: Terms;
+  signed: Seat[];
+}
+
+export interface Pledge {
+  id: string;
+  round: number;
+  by: Seat;
+  verb: PledgeVerb;
+  about?: Party;
+  /** Empty: to everybody. */
+  to: Seat[];
+}
+
+/** What a seat has found out about a suspicion that is not its own. */
+export interface Finding {
+  pair: Pair;
+  rivals: boolean;
+  /** The true hostility when it was learned; a probe tells only yes or no. */
+  value?: number;
+  round: number;
+  via: "probe" | "consultation";
+}
+
+export interface Note {
+  guess?: "rivals" | "not" | "unsure";
+  text?: string;
+}
+
+export interface Card {
+  kind: AgendaKind;
+  /** The rival the card is about, where there is one. */
+  rival?: Seat;
+}
+
+export type CrisisOutcome = "cYields" | "dYields" | "detente" | "settled" | "war";
+
+/** How one seat stands in a line-up, once shown. */
+export interface LineUp {
+  called: Seat[];
+  honoured: Seat[];
+  stayedOut: Seat[];
+  excused: Seat[];
+  backed: Seat[];
+  offered: Seat[];
+  mediator?: Seat;
+  washington: "joins" | "mediates" | "stays";
+  /** Those lined up against somebody else's rival. */
+  entrapped: Seat[];
+}
+
+export interface Crisis {
+  id: string;
+  challenger: Party;
+  defender: Seat;
+  by: "press" | "mutualPress" | "flare";
+  /** Id of the vignette. */
+  card: string;
+  lineUp?: LineUp;
+  choices?: { challenger: Choice; defender: Choice };
+  outcome?: CrisisOutcome;
+  winner?: "challenger" | "defender";
+  /** Chances of war's sides in percent, as fought. */
+  chance?: number;
+}
+
+export interface ScoreLine {
+  round: number;
+  points: number;
+  why: ScoreWhy;
+  /** The crisis, rival or armed state behind it. */
+  about?: string;
+}
+export const CRISIS_SCORES = [
+  "abandoned", "joined", "yielded", "stoodFirm", "gaveWay", "forced", "detente", "mediated", "warCost", "warWon", "warLost",
+  "warJoined", "warOwnWon", "warOwnLost", "entrapped",
+] as const; // biome-ignore format: one glance
+/** Reasons that everybody sees; the others would betray hidden rivals. */
+export type CrisisScore = (typeof CRISIS_SCORES)[number];
+export type ScoreWhy = CrisisScore | "secure" | "exposed" | "host" | "arms" | "finalStanding" | "agenda";
+
+/** The whole truth of one game: plain JSON, never sent to anybody. */
+export interface State {
+  setup: Setup;
+  seed: string;
+  phase: Phase;
+  round: number;
+  paused: boolean;
+  /** Chair of the forum. */
+  chair: Seat;
+  strength: ByParty<number>;
+  standing: BySeat<number>;
+  influence: BySeat<number>;
+  /** As of the last Reckoning. */
+  shownInfluence: BySeat<number>;
+  tie: BySeat<number>;
+  arms: BySeat<number>;
+  /** Who armed whom, each pair once. */
+  armers: { by: Seat; to: Seat }[];
+  bonds: Record<Pair, Bond>;
+  /** How many hidden rivalries the seed drew. */
+  hiddenDrawn: number;
+  holder: BySeat<Holder>;
+  misses: BySeat<number>;
+  ready: BySeat<boolean>;
+  /** Seats that have done something in this phase. */
+  active: BySeat<boolean>;
+  cards: BySeat<Card[]>;
+  pacts: Pact[];
+  drafts: Draft[];
+  pledges: Pledge[];
+  findings: BySeat<Partial<Record<Pair, Finding>>>;
+  /** Hidden rivalries of others that a seat's own probe found first for it. */
+  firstFound: BySeat<number>;
+  mediated: BySeat<number>;
+  /** Hidden rivals that a seat has humbled. */
+  humbled: BySeat<Seat[]>;
+  notes: BySeat<Record<string, Note>>;
+  steps: { reached: Step[]; members: Partial<Record<Step, Seat[]>>; tabled?: Step; failedIn?: number };
+  votes: BySeat<Vote>;
+  orders: BySeat<Order[]>;
+  pressedLast: BySeat<Seat[]>;
+  reassured: { by: Seat; target: Seat }[];
+  /** This round's. */
+  crises: Crisis[];
+  /** Cards told so far in the game. */
+  vignettes: string[];
+  answers: Record<string, BySeat<Answer>>;
+  choices: Record<string, BySeat<Choice>>;
+  scores: BySeat<ScoreLine[]>;
+  /** How many pacts and crises there have been; these numbers are public. */
+  counted: { pacts: number; crises: number };
+  /** How many drafts and pledges each seat has made; these never show. */
+  written: BySeat<number>;
+}

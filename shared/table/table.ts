@@ -1,0 +1,146 @@
+import type { Event } from "../event.ts";
+import { type Author, hostMessageShape, type Message, seatMessageShape } from "../message.ts";
+import { apply } from "../play/apply.ts";
+import { begin, blank } from "../play/begin.ts";
+import { judge } from "../play/judge.ts";
+import { allReady } from "../play/ready.ts";
+import { resolve } from "../play/resolve.ts";
+import { isRefusal, type Refusal, refuse } from "../refusal.ts";
+import { see } from "../sight/see.ts";
+import { audienceOf, hears } from "../sight/tell.ts";
+import type { State } from "../state.ts";
+import type { View } from "../view.ts";
+import type { Told } from "../wire/contract.ts";
+import type { Viewer } from "../words.ts";
+import type { Scenario } from "../world/types.ts";
+import type { Log } from "./log.ts";
+
+/** The authority over one game: takes messages one at a time, writes events, then shows views. Nobody else changes a State. */
+export class Table {
+  #state: State;
+  readonly #events: { round: number; event: Event }[] = [];
+  readonly #log: Log;
+  readonly #hearers = new Set<(events: readonly Event[]) => void>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(log: Log, state: State, events: readonly Event[]) {
+    this.#log = log;
+    this.#state = state;
+    this.#keep(events);
+  }
+
+  /** Opens a new game in an empty log. Throws a RangeError when the scenario cannot be played. */
+  static async create(log: Log, scenario: Scenario, seed: string): Promise<Table> {
+    const { state, events } = begin(scenario, seed);
+    await log.append(0, events);
+    return new Table(log, state, events);
+  }
+
+  /** Rebuilds a game from its log, and goes on where it stopped. Throws when the log is empty. */
+  static async open(log: Log): Promise<Table> {
+    const events = await log.read();
+    const table = new Table(log, fold(events), events);
+    await table.#inTurn(() => table.#settle());
+    return table;
+  }
+
+  get events(): readonly Event[] {
+    return this.#events.map((entry) => entry.event);
+  }
+
+  /** Phase, round and the like for the house's own use (clocks, lists): nothing secret. */
+  get public(): View["pub"] {
+    return see(this.#state, "spectator").pub;
+  }
+
+  /** What a viewer may know now. */
+  view(viewer: Viewer): View {
+    return see(this.#state, viewer);
+  }
+
+  /** The events that a viewer may hear, from the viewer's own n-th on. */
+  told(viewer: Viewer, from = 0): Told[] {
+    const heard: Told[] = [];
+    let n = 0;
+    for (const { round, event } of this.#events) {
+      if (!hears(viewer, audienceOf(event))) continue;
+      if (n >= from) heard.push({ n, round, event });
+      n += 1;
+    }
+    return heard;
+  }
+
+  /** Calls back after every change, with what was written. Returns the way to stop. */
+  hear(hearer: (events: readonly Event[]) => void): () => void {
+    this.#hearers.add(hearer);
+    return () => this.#hearers.delete(hearer);
+  }
+
+  /** Takes one untrusted message in somebody's name. Resolves when it is saved, or with the refusal that changed nothing. */
+  take(by: Author, raw: unknown): Promise<Refusal | undefined> {
+    return this.#inTurn(async () => {
+      const message = parse(by, raw);
+      if (!message) return refuse("malformed");
+      const verdict = judge(
+        this.#state,
+        by === "host" || by === "house" ? this.view("facilitator") : this.view(by),
+        by,
+        message,
+      );
+      if (isRefusal(verdict)) return verdict;
+      if (!(await this.#write(verdict.events, verdict.state))) return refuse("writeFailed");
+      await this.#settle();
+      return undefined;
+    });
+  }
+
+  async #settle(): Promise<void> {
+    while (allReady(this.#state)) {
+      const { state, events } = resolve(this.#state, "ready");
+      if (!(await this.#write(events, state))) return;
+    }
+  }
+
+  async #write(events: readonly Event[], next: State): Promise<boolean> {
+    if (events.length === 0) return true;
+    try {
+      await this.#log.append(this.#events.length, events);
+    } catch {
+      return false;
+    }
+    this.#state = next;
+    this.#keep(events);
+    for (const hearer of this.#hearers) hearer(events);
+    return true;
+  }
+
+  #keep(events: readonly Event[]): void {
+    let round = this.#events.at(-1)?.round ?? 0;
+    for (const event of events) {
+      if (event.kind === "phaseBegan") round = event.round;
+      this.#events.push({ round, event });
+    }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+}
+
+/** The state that a list of events adds up to. */
+export function fold(events: readonly Event[]): State {
+  const [first, ...rest] = events;
+  if (first?.kind !== "gameBegan") throw new Error("a log begins with gameBegan");
+  let state = blank(first.setup, first.seed);
+  for (const event of rest) state = apply(state, event);
+  return state;
+}
+
+function parse(by: Author, raw: unknown): Message | undefined {
+  if (by === "house") return raw as Message;
+  const shape = by === "host" ? hostMessageShape : seatMessageShape;
+  const parsed = shape.safeParse(raw);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,92 @@
+/** The game's vocabulary. Every type of a name in the game is read off one of these lists. */
+
+/** The 26 CICA members of May 2014, by ISO 3166-1 alpha-3 code. */
+export const SEATS = [
+  "AFG", "ARE", "AZE", "BGD", "BHR", "CHN", "EGY", "IND", "IRN", "IRQ", "ISR", "JOR", "KAZ",
+  "KGZ", "KHM", "KOR", "MNG", "PAK", "PSE", "QAT", "RUS", "THA", "TJK", "TUR", "UZB", "VNM",
+] as const; // biome-ignore format: one glance
+export type Seat = (typeof SEATS)[number];
+
+/** States without a seat: they never vote or sign, and only ever challenge. OUT is the invented rival of the counterfactual. */
+export const OUTSIDERS = ["ARM", "JPN", "PRK", "SAU", "SYR", "UKR", "OUT"] as const;
+export type Outsider = (typeof OUTSIDERS)[number];
+
+/** Whoever can be a rival: a seat or an outside state. */
+export type Party = Seat | Outsider;
+
+/** Two parties, in alphabetical order, joined by a dash: "IND-PAK". */
+export type Pair = `${Party}-${Party}`;
+
+/** Who looks: a seat, somebody with no seat, or the facilitator, who sees everything. */
+export type Viewer = Seat | "spectator" | "facilitator";
+
+/** What stands behind a seat. */
+export const HOLDERS = ["nobody", "people", "bot"] as const;
+export type Holder = (typeof HOLDERS)[number];
+
+export const PHASES = ["gathering", "summit", "vote", "orders", "lineup", "brink", "reckoning", "over"] as const;
+export type Phase = (typeof PHASES)[number];
+
+export const PACT_KINDS = ["nonaggression", "consultation", "defence"] as const;
+export type PactKind = (typeof PACT_KINDS)[number];
+
+/** In the order in which they are resolved. */
+export const ORDER_KINDS = ["arm", "court", "reassure", "host", "probe", "expose", "press"] as const;
+export type OrderKind = (typeof ORDER_KINDS)[number];
+
+export const VOTES = ["yes", "no", "abstain"] as const;
+export type Vote = (typeof VOTES)[number];
+
+/** Answers in the line-up. */
+export const ANSWERS = ["honour", "stay", "back", "mediate", "none"] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+export const CHOICES = ["stand", "yield"] as const;
+export type Choice = (typeof CHOICES)[number];
+
+export const AGENDA_KINDS = [
+  "keepWashington", "asiaForAsians", "isolate", "buryHatchet", "humble", "keepSecret", "knowSecrets", "honestBroker",
+  "unentangled", "hub",
+] as const; // biome-ignore format: one glance
+export type AgendaKind = (typeof AGENDA_KINDS)[number];
+
+/** What one may promise without being bound. `about` names the state concerned, where there is one. */
+export const PLEDGES = ["honour", "reassure", "notPress", "arm", "host", "voteYes", "voteNo", "sign"] as const;
+export type PledgeVerb = (typeof PLEDGES)[number];
+
+export const REASONS = [
+  "entrapment", "noCover", "rival", "noSlot", "tooDear", "trust", "agenda", "fellowRival", "unneeded", "unsaid",
+] as const; // biome-ignore format: one glance
+/** Why a draft was declined. */
+export type Reason = (typeof REASONS)[number];
+
+export const MODULES = ["forum", "washington", "agendas", "host", "probe", "expose"] as const;
+/** Parts of the rulebook that a lighter table leaves out. */
+export type Module = (typeof MODULES)[number];
+
+/** The forum's three steps: 1 catalogue of measures, 2 consultation mechanism and centre, 3 Asian charter. */
+export type Step = 1 | 2 | 3;
+
+/** A value for each of the seats in play. */
+export type BySeat<T> = Partial<Record<Seat, T>>;
+export type ByParty<T> = Partial<Record<Party, T>>;
+
+export function isSeat(party: string): party is Seat {
+  return (SEATS as readonly string[]).includes(party);
+}
+
+/** The key of two different parties, whichever is named first. */
+export function pairOf(a: Party, b: Party): Pair {
+  return a < b ? `${a}-${b}` : `${b}-${a}`;
+}
+
+/** The two parties of a key. */
+export function partiesOf(pair: Pair): [Party, Party] {
+  return [pair.slice(0, 3) as Party, pair.slice(4) as Party];
+}
+
+/** The other party of a pair; undefined when `one` is not in it. */
+export function otherOf(pair: Pair, one: Party): Party | undefined {
+  const [a, b] = partiesOf(pair);
+  return a === one ? b : b === one ? a : undefined;
+}

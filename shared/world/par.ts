@@ -1,0 +1,31 @@
+import type { Seat } from "../words.ts";
+import table from "./par.json" with { type: "json" };
+
+/** What competent bots scored in a seat of a scenario: for each round, and at the end, how often each number of points. */
+export interface Par {
+  games: number;
+  rounds: Record<string, Record<string, number>>;
+}
+
+/** Made by `npm run par`; dated by a hash of what it was played with. */
+const PAR = table as unknown as { made: string; scenarios: Record<string, { games: number; seats: Partial<Record<Seat, Par["rounds"]>> }> };
+
+/** Par of a seat in a scenario; undefined for casts that were never played by the bots. */
+export function parFor(scenario: string, seat: Seat): Par | undefined {
+  const played = PAR.scenarios[scenario];
+  const rounds = played?.seats[seat];
+  return rounds && { games: played.games, rounds };
+}
+
+/** Percent of par games with fewer points, ties counting half, after a round or at the end; undefined before the first. */
+export function percentileOf(par: Par | undefined, after: number | "end", points: number): number | undefined {
+  const counts = par?.rounds[after];
+  if (!counts) return undefined;
+  let below = 0;
+  let all = 0;
+  for (const [value, games] of Object.entries(counts)) {
+    all += games;
+    below += Number(value) < points ? games : Number(value) === points ? games / 2 : 0;
+  }
+  return Math.round((1000 * below) / all) / 10;
+}

@@ -1,0 +1,108 @@
+import { isSeat, pairOf, SEATS, type Seat } from "../words.ts";
+import { outsideRivalriesOf } from "./outsiders.ts";
+import { STATES } from "./states.ts";
+import type { Scenario } from "./types.ts";
+
+const SOUTH_SIX: Seat[] = ["IND", "PAK", "CHN", "AFG", "BGD", "IRN"];
+
+const SOUTH: Scenario = {
+  id: "south8",
+  title: "The mountains and the plain",
+  about:
+    "India and Pakistan, China close to one and at odds with the other, and five neighbours who would rather not choose.",
+  seats: ["IND", "PAK", "CHN", "AFG", "BGD", "IRN", "KAZ", "RUS"],
+};
+
+/** Every printed game. The first two are for newcomers: fewer seats and a lighter rulebook. */
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    id: "first",
+    title: "First game",
+    about: "Six states of South Asia, five rounds, and the heart of the game: whom to cover, and against whom.",
+    seats: SOUTH_SIX,
+    rounds: 5,
+    without: ["forum", "washington", "agendas", "host", "probe", "expose"],
+  },
+  {
+    id: "starter",
+    title: "South Asia for six",
+    about: "India, Pakistan, China and three neighbours, with agendas, spies and Washington: everything but the forum.",
+    seats: SOUTH_SIX,
+    without: ["forum"],
+  },
+  SOUTH,
+  {
+    id: "levant8",
+    title: "Everybody's quarrel",
+    about: "From the Nile to the Gulf, where most states have a rival and hardly any two have the same one.",
+    seats: ["IRN", "ARE", "QAT", "EGY", "ISR", "PSE", "TUR", "IRQ"],
+  },
+  {
+    id: "central8",
+    title: "Water, passes, enclaves",
+    about:
+      "Four Central Asian states share rivers and crooked borders, with three great neighbours looking on and a war in the south.",
+    seats: ["KAZ", "UZB", "KGZ", "TJK", "AFG", "CHN", "RUS", "PAK"],
+  },
+  {
+    id: "east8",
+    title: "The rig and the temple",
+    about:
+      "China and Vietnam, Cambodia and Thailand, China and India: three open quarrels, and no two over the same thing.",
+    seats: ["CHN", "VNM", "KHM", "THA", "KOR", "MNG", "RUS", "IND"],
+  },
+  commonEnemy(SOUTH, "common8", "Common enemy"),
+  {
+    id: "forum26",
+    title: "The forum at Shanghai",
+    about:
+      "All 26 members of May 2014, with the treaties they had signed, and one question: can a forum become an alliance?",
+    seats: [...SEATS],
+    institutions: true,
+  },
+];
+
+/** Undefined when there is no such scenario. */
+export function scenarioOf(id: string): Scenario | undefined {
+  return SCENARIOS.find((scenario) => scenario.id === id);
+}
+
+/**
+ * The counterfactual of a scenario: the same seats without quarrels among them, and one invented power outside, twice as
+ * strong as the strongest seat and hostile to all. Every rivalry is shared; there is none to hide. The charter leaves US
+ * ties alone.
+ */
+export function commonEnemy(
+  scenario: Scenario,
+  id = `${scenario.id}-common`,
+  title = `${scenario.title}: common enemy`,
+): Scenario {
+  const strongest = Math.max(...scenario.seats.map((seat) => scenario.strength?.[seat] ?? STATES[seat].strength));
+  return {
+    ...scenario,
+    id,
+    title,
+    about:
+      "What if no two members were rivals, and all of them had the same one? The same board, with one Outer Power for everybody.",
+    outsiders: ["OUT"],
+    hostilityAtMost: 2,
+    hostility: Object.fromEntries(scenario.seats.map((seat) => [pairOf(seat, "OUT"), 8])),
+    strength: { ...scenario.strength, OUT: 2 * strongest },
+    hidden: 0,
+    asiaOnly: false,
+  };
+}
+
+/**
+ * A game on any three to twenty-six seats, in the order given, with whatever `base` adds. Outside states named in it
+ * bring the rivalries they had in 2014. Throws a RangeError on fewer than three seats, an unknown one, or one named twice.
+ */
+export function customScenario(seats: readonly Seat[], base: Partial<Scenario> = {}): Scenario {
+  const distinct = [...new Set(seats)];
+  if (distinct.length < 3 || distinct.length < seats.length || !distinct.every(isSeat)) {
+    throw new RangeError("A game needs three or more different seats, each one of the 26.");
+  }
+  const about = base.about ?? `A table of your own, with ${distinct.length} seats.`;
+  const hostility = { ...outsideRivalriesOf([...distinct, ...(base.outsiders ?? [])]), ...base.hostility };
+  return { id: "custom", title: "Custom", ...base, about, seats: distinct, hostility };
+}

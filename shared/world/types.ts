@@ -1,0 +1,104 @@
+import type { AgendaKind, Module, Outsider, PactKind, Pair, Party, Seat } from "../words.ts";
+
+/** One of the 26 as the game starts, May 2014. */
+export interface StateFact {
+  seat: Seat;
+  name: string;
+  /** As in a sentence: "the United Arab Emirates". */
+  inSentence: string;
+  capital: string;
+  /** Degrees. */
+  capitalAt: { lat: number; lon: number };
+  region: string;
+  /** 1-20, `max(1, round(40*sqrt(CINC)))`, CINC of 2014. */
+  strength: number;
+  /** 0 rival, 1 none, 2 partner, 3 informal ally or base host, 4 treaty ally: a judgement from the record in `tieWhy`. */
+  tie: number;
+  tieWhy: string;
+  iso2: string;
+}
+
+export interface OutsiderFact {
+  party: Outsider;
+  name: string;
+  /** As in a sentence: "the Outer Power". */
+  inSentence: string;
+  strength: number;
+  capitalAt: { lat: number; lon: number };
+  iso2?: string;
+}
+
+/** A pair as it is printed: what the world believes at the start. */
+export interface DyadFact {
+  pair: Pair;
+  /** 0-10; 6 or more is a public rivalry, 3-5 a suspicion. */
+  hostility: number;
+  /** One sentence on why, for a tooltip: the rivalry, dispute, claim or border behind the number. */
+  why: string;
+  /** Ids into SOURCES. */
+  sources: string[];
+}
+
+/** A vignette that can open a crisis between two parties. */
+export interface CrisisCard {
+  id: string;
+  title: string;
+  when: string;
+  /** The card fits a crisis between any two of these; nobody in particular when empty. */
+  parties: Party[];
+  /** When given, it fits only these pairs of them. */
+  between?: Pair[];
+  /** In a card for nobody in particular, {a} and {b} stand for the challenger and the challenged. */
+  text: string;
+  sources: string[];
+  /** True: a plausible composite, a judgement, and not an event that happened. */
+  composite: boolean;
+}
+
+/** A treaty of 2014 on the table at the start. */
+export interface Institution {
+  id: string;
+  title: string;
+  kind: PactKind;
+  members: Seat[];
+  /** Undefined: against anyone. */
+  against?: Party[];
+  why: string;
+  sources: string[];
+}
+
+export interface Source {
+  id: string;
+  title: string;
+  citation: string;
+  terms: string;
+}
+
+/** What a game is played on: which seats, which modules, which numbers. Everything left out falls back to the defaults. */
+export interface Scenario {
+  id: string;
+  title: string;
+  /** One sentence on what it is about. */
+  about: string;
+  seats: Seat[];
+  outsiders?: Outsider[];
+  rounds?: number;
+  /** Modules left out. */
+  without?: Module[];
+  /** Replaces entries in the table of numbers (rules/numbers.ts). */
+  numbers?: Record<string, number>;
+  /** How many hidden rivalries; default round(N/3). */
+  hidden?: number;
+  /** Printed hostility is clipped to this. Used by the counterfactual. */
+  hostilityAtMost?: number;
+  /** Replaces printed hostility pair by pair; also the way to give outside states theirs. */
+  hostility?: Partial<Record<Pair, number>>;
+  /** Replaces strengths (outside states too). */
+  strength?: Partial<Record<Party, number>>;
+  /** Whether the institutions of 2014 whose members sit at the table are in force. */
+  institutions?: boolean;
+  /** Whether the charter caps US ties at 2; default true. */
+  asiaOnly?: boolean;
+  /** Cards not dealt. */
+  withoutCards?: AgendaKind[];
+}
