@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { orderShape } from "./order.ts";
 import {
-  ANSWERS, CHOICES, HOLDERS, OUTSIDERS, PACT_KINDS, 
-  type Pair, PLEDGES, REASONS, SEATS, type Seat,VOTES,
+  ANSWERS, CHOICES, HOLDERS, OUTSIDERS, PACT_KINDS, type Pair, type Phase, PLEDGES, REASONS, SEATS, type Seat, VOTES,
 } from "./words.ts"; // biome-ignore format: one glance
 
 /** What a Table accepts, and from whom. Untrusted input becomes one of these once, at the door. */
@@ -62,7 +61,9 @@ export const hostMessageShape = z.discriminatedUnion("type", [
 export type HostMessage = z.infer<typeof hostMessageShape>;
 
 /** What the house itself says: the clock fell; a delegation sat down, left, or came back. */
-export type HouseMessage = { type: "deadline" } | { type: "hold"; seat: Seat; by: "nobody" | "people" | "bot" };
+export type HouseMessage =
+  | { type: "deadline"; phase: Phase; round: number }
+  | { type: "hold"; seat: Seat; by: "nobody" | "people" | "bot" };
 
 export type Message = SeatMessage | HostMessage | HouseMessage;
 

@@ -28,7 +28,6 @@ export const REFUSALS = {
   pledgeSelf: "A pledge to or about yourself means nothing.",
   noForum: "This game has no forum.",
   notChair: "Only the chair may table a step.",
-  notTabled: "Nothing is tabled.",
   alreadyTabled: "A step is tabled already this round.",
   tooSoon: "No step may be tabled for two rounds after a failed vote.",
   tooLate: "No step may be tabled in the last two rounds.",

@@ -46,12 +46,9 @@ function rule(turn: OpenTurn, by: "host" | "house", message: HostMessage | House
       start(turn);
       return undefined;
     case "advance":
+      return end(turn, "host");
     case "deadline":
-      if (phase === "gathering") return refuse("notStarted");
-      if (phase === "over") return refuse("over");
-      turn.emit({ kind: "advanced", by: message.type === "advance" ? "host" : "clock" });
-      resolvePhase(turn, message.type === "advance" ? "host" : "clock");
-      return undefined;
+      return message.phase === phase && message.round === turn.state.round ? end(turn, "clock") : refuse("wrongPhase");
     case "proclaim":
       turn.emit({ kind: "proclaimed", text: message.text });
       return undefined;
@@ -71,4 +68,12 @@ function rule(turn: OpenTurn, by: "host" | "house", message: HostMessage | House
       });
       return undefined;
   }
+}
+
+function end(turn: OpenTurn, by: "host" | "clock"): Refusal | undefined {
+  if (turn.state.phase === "gathering") return refuse("notStarted");
+  if (turn.state.phase === "over") return refuse("over");
+  turn.emit({ kind: "advanced", by });
+  resolvePhase(turn, by);
+  return undefined;
 }

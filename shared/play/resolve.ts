@@ -3,7 +3,7 @@ import type { Order } from "../order.ts";
 import { resolveOrders } from "../orders/index.ts";
 import type { Turn } from "../rules/turn.ts";
 import type { State } from "../state.ts";
-import type { BySeat, Phase, Seat } from "../words.ts";
+import type { BySeat, Phase } from "../words.ts";
 import { beginRound } from "./briefing.ts";
 import { resolveBrinks } from "./brink.ts";
 import { openVotes } from "./council.ts";
@@ -62,8 +62,9 @@ function openOrders(turn: OpenTurn): void {
   resolveOrders(turn, written);
   const failed = turn.events.slice(before).flatMap((event) => (event.kind === "orderFailed" ? [event.order] : []));
   const shown: BySeat<Order[]> = {};
-  for (const seat of Object.keys(written) as Seat[]) {
-    shown[seat] = written[seat]!.filter((order) => order.kind !== "probe" && !failed.includes(order));
+  for (const seat of turn.state.setup.seats) {
+    const sealed = written[seat];
+    if (sealed) shown[seat] = sealed.filter((order) => order.kind !== "probe" && !failed.includes(order));
   }
   turn.emit({ kind: "ordersOpened", orders: shown });
   breakOut(turn, written);

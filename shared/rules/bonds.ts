@@ -13,7 +13,7 @@ export function areRivals(state: State, a: Party, b: Party): boolean {
 
 export function isHidden(state: State, pair: Pair): boolean {
   const bond = state.bonds[pair];
-  return bond !== undefined && bond.suspicion && bond.truth >= state.setup.numbers.rivalryAt;
+  return bond?.suspicion && bond.truth >= state.setup.numbers.rivalryAt;
 }
 
 /** A rivalry that everybody sees. */
@@ -45,10 +45,15 @@ export function suspicionsOf(state: State, seat: Seat): Pair[] {
   );
 }
 
-/** How far mutual reassurance can still bring a pair down. */
+/**
+ * How far mutual reassurance can still bring a pair down. For a suspicion by what is shown: everybody sees how far it
+ * falls, and a fall measured by the truth would betray it.
+ */
 export function roomToFall(state: State, pair: Pair): number {
-  const { truth, began } = state.bonds[pair]!;
-  return Math.max(0, truth - Math.max(0, began - state.setup.numbers.reassureMost));
+  const { truth, shown, began, suspicion } = state.bonds[pair]!;
+  const { numbers, printed } = state.setup;
+  const [now, from] = suspicion ? [shown, printed[pair]!] : [truth, began];
+  return Math.max(0, now - Math.max(0, from - numbers.reassureMost));
 }
 
 export function bothSeats(pair: Pair, seats: readonly string[]): boolean {

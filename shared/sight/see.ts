@@ -13,7 +13,7 @@ export function see(state: State, viewer: Viewer): View {
   const pub = publicOf(state);
   if (viewer === "spectator" || state.phase === "gathering") return { viewer, pub };
   if (viewer === "facilitator") return { viewer, pub, all: { dossiers: dossiersOf(state), bonds: state.bonds } };
-  return { viewer, pub, mine: dossierOf(state, viewer) };
+  return state.setup.seats.includes(viewer) ? { viewer, pub, mine: dossierOf(state, viewer) } : { viewer, pub };
 }
 
 const publics = new WeakMap<State, PublicView>();

@@ -22,6 +22,8 @@ export class Table {
   readonly #log: Log;
   readonly #hearers = new Set<(events: readonly Event[]) => void>();
   #queue: Promise<unknown> = Promise.resolve();
+  /** Told when a phase could not be ended: what was saved stays saved, and the game stands still. */
+  onFault: (error: unknown) => void = () => undefined;
 
   private constructor(log: Log, state: State, events: readonly Event[]) {
     this.#log = log;
@@ -89,7 +91,7 @@ export class Table {
       );
       if (isRefusal(verdict)) return verdict;
       if (!(await this.#write(verdict.events, verdict.state))) return refuse("writeFailed");
-      await this.#settle();
+      await this.#settle().catch((error) => this.onFault(error));
       return undefined;
     });
   }

@@ -29,7 +29,10 @@ export function mirrorPublic(state: GameState, pub: PublicView): boolean {
     write(state, "chair", pub.chair),
     writeSheets(state, pub),
     writeMap(state.outside, pub.outside),
-    writeMap(state.bonds, mapped(pub.bonds, (b) => `${b.shown} ${b.printed}${b.suspicion ? " ?" : ""}`)),
+    writeMap(
+      state.bonds,
+      mapped(pub.bonds, (b) => `${b.shown} ${b.printed}${b.suspicion ? " ?" : ""}`),
+    ),
     write(state, "hiddenDrawn", pub.hidden.drawn),
     write(state, "hiddenNow", pub.hidden.now),
     writeShelf(state.pacts, pub.pacts),

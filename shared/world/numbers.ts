@@ -7,7 +7,6 @@ const TABLE = {
   influenceCap: [10, "the most influence a seat can hold"],
   standingCap: [10, "the most standing a seat can have"],
   standingPerSlot: [3, "standing needed for each pact of one's own"],
-  strengthCap: [20, "the most strength a state can start with"],
   rivalryAt: [6, "hostility from which a pair are rivals"],
   hostilityCap: [10, "the most hostility a pair can have"],
   suspicionFrom: [3, "lowest printed hostility of a suspicion"],

@@ -1,0 +1,33 @@
+import { AboutPage } from "./lobby/about.tsx";
+import { CreatePage } from "./lobby/create.tsx";
+import { HomePage } from "./lobby/home.tsx";
+import { HowPage } from "./lobby/how.tsx";
+import { Masthead } from "./lobby/masthead.tsx";
+import { lazy } from "./parts/lazy.tsx";
+import { route } from "./route.ts";
+
+const GamePage = lazy(() => import("./game/page.tsx").then((module) => module.GamePage));
+const DevicePage = lazy(() => import("./game/device.tsx").then((module) => module.DevicePage));
+
+/** The whole page: a game, or a page of the lobby under its masthead. */
+export function App() {
+  const here = route.value;
+  if (here.page === "game") return <GamePage key={here.code} code={here.code} seatKey={here.key} />;
+  if (here.page === "device") return <DevicePage />;
+  return (
+    <div class="lobby">
+      <Masthead page={here.page} />
+      <main id="main">
+        {here.page === "home" && <HomePage />}
+        {here.page === "create" && <CreatePage />}
+        {here.page === "how" && <HowPage />}
+        {here.page === "about" && <AboutPage />}
+      </main>
+      <footer class="colophon">
+        <p>
+          Strange Bedfellows is free software under the MIT licence. It is played with no account, and asks for no name.
+        </p>
+      </footer>
+    </div>
+  );
+}

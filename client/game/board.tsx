@@ -1,0 +1,52 @@
+import { useEffect, useState } from "preact/hooks";
+import { Desk } from "../desk/desk.tsx";
+import { skipTo } from "../lobby/masthead.tsx";
+import { Side, SideTabs } from "../panels/side.tsx";
+import { StateCard } from "../panels/state.tsx";
+import { lazy } from "../parts/lazy.tsx";
+import { GameBar } from "./bar.tsx";
+import { HostBar } from "./host.tsx";
+import { Seating } from "./seating.tsx";
+import { useSession, useView } from "./session.ts";
+import { unreadIn } from "./talks.ts";
+
+const MapPane = lazy(() => import("../map/pane.tsx").then((module) => module.MapPane));
+
+/** The game while it runs: the map, the desk of the phase, and the papers beside it. */
+export function Board() {
+  const session = useSession();
+  const { pub, viewer } = useView();
+  const isFront = pub.phase === "reckoning" || pub.phase === "over";
+  const [mapShown, showMap] = useState(!isFront);
+  useEffect(() => {
+    showMap(!isFront);
+    session.pane.value = "desk";
+    document.getElementById("main")?.scrollTo(0, 0);
+  }, [pub.phase, pub.round]);
+  return (
+    <div class="game" data-phase={pub.phase} data-pane={session.pane.value} data-map={mapShown ? "shown" : "hidden"}>
+      <button type="button" class="skip" onClick={() => skipTo("main")}>
+        Skip to the desk
+      </button>
+      <GameBar />
+      {session.me.value.host && (viewer === "facilitator" || session.hosting.value) && <HostBar />}
+      <Seating />
+      <div class="table">
+        <section class="chart" aria-label="Map">
+          {mapShown && <MapPane />}
+          {mapShown && session.selected.value && <StateCard party={session.selected.value} />}
+        </section>
+        <button type="button" class="map-fold" aria-expanded={mapShown} onClick={() => showMap(!mapShown)}>
+          {mapShown ? "Fold the map" : "Unfold the map"}
+        </button>
+        <main id="main" class="desk" aria-label="Desk">
+          <Desk />
+        </main>
+        <aside class="side" aria-label="Papers">
+          <Side />
+        </aside>
+      </div>
+      <SideTabs unread={unreadIn(session)} isSeated={viewer !== "spectator"} />
+    </div>
+  );
+}

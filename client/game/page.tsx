@@ -1,0 +1,56 @@
+import { useEffect, useState } from "preact/hooks";
+import { joinGame, meIn } from "../links/http.ts";
+import { RemoteLink } from "../links/remote.ts";
+import { Masthead } from "../lobby/masthead.tsx";
+import { follow } from "../route.ts";
+import { GameScreen } from "./screen.tsx";
+import { openSession, type Session } from "./session.ts";
+
+/** A game on the server, entered by its code; a seat key in the address opens its seat on this device. */
+export function GamePage({ code, seatKey }: { code: string; seatKey?: string }) {
+  const [session, setSession] = useState<Session | undefined>(undefined);
+  const [why, setWhy] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    let open: Session | undefined;
+    let left = false;
+    const enter = async () => {
+      if (seatKey) {
+        history.replaceState(undefined, "", `/g/${code}`);
+        const joined = await joinGame(code, { as: "seat", key: seatKey });
+        if (!joined.ok) setWhy(joined.why);
+      }
+      const known = await meIn(code);
+      const me = known.ok || known.code !== "noSeat" ? known : await joinGame(code, { as: "spectator" });
+      if (left) return;
+      if (!me.ok) return setWhy(me.why);
+      open = openSession(new RemoteLink(code, me.value), code);
+      setSession(open);
+    };
+    void enter();
+    return () => {
+      left = true;
+      open?.close();
+    };
+  }, [code]);
+  if (session) return <GameScreen session={session} />;
+  return (
+    <div class="lobby">
+      <Masthead page="game" />
+      <main id="main" class="prose">
+        {why ? (
+          <>
+            <h1>This game cannot be opened</h1>
+            <p role="alert">{why}</p>
+            <p>
+              <a href="/" onClick={follow}>
+                Back to the first page
+              </a>
+            </p>
+          </>
+        ) : (
+          <p class="loading">Finding the table{"\u2026"}</p>
+        )}
+      </main>
+    </div>
+  );
+}

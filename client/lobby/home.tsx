@@ -1,0 +1,165 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Listed } from "../../shared/wire/contract.ts";
+import { scenarioOf } from "../../shared/world/scenarios.ts";
+import { openGames } from "../links/http.ts";
+import { Flag } from "../parts/flag.tsx";
+import { Seal } from "../parts/paper.tsx";
+import { follow } from "../route.ts";
+import { count, PHASE_NAMES } from "../text/names.ts";
+import { enterByCode, entering, playNow, trouble } from "./enter.ts";
+import { AtlasSheet } from "./sheet.tsx";
+
+/** The first page: what the game is, and every way into one. */
+export function HomePage() {
+  return (
+    <>
+      <section class="hero" aria-labelledby="title">
+        <div class="hero-sheet" aria-hidden="true">
+          <AtlasSheet />
+        </div>
+        <div class="hero-text">
+          <h1 id="title">Strange Bedfellows</h1>
+          <p class="lede">Every guarantee is also a promise to fight somebody else{"\u2019"}s quarrel.</p>
+          <ul class="hero-lines">
+            <li>Lead a state of Asia through eight years. Some of its rivals are known to all, some to you alone.</li>
+            <li>
+              Sign pacts for cover. Each one binds you to your partners{"\u2019"} quarrels too, the hidden ones
+              included.
+            </li>
+            <li>
+              When a quarrel flares up you are called: fight for a friend, or lose the world{"\u2019"}s belief in your
+              word.
+            </li>
+          </ul>
+          <div class="hero-acts">
+            <button
+              type="button"
+              class="primary big"
+              onClick={playNow}
+              disabled={entering.value}
+              data-testid="play-now"
+            >
+              {entering.value ? "Dealing the seats\u2026" : "Play now against bots"}
+            </button>
+            <a class="button big" href="/#create">
+              Create a game
+            </a>
+          </div>
+          <JoinForm />
+          {trouble.value && (
+            <p class="trouble" role="alert">
+              {trouble.value}
+            </p>
+          )}
+        </div>
+        <Treaty />
+      </section>
+      <OpenGames />
+    </>
+  );
+}
+
+function JoinForm() {
+  const [code, setCode] = useState("");
+  return (
+    <form
+      class="join-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void enterByCode(code);
+      }}
+    >
+      <label for="code">Somebody sent you a code or a link?</label>
+      <span class="join-row">
+        <input
+          id="code"
+          value={code}
+          onInput={(event) => setCode(event.currentTarget.value)}
+          placeholder="Code"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+        />
+        <button type="submit" disabled={code.trim() === "" || entering.value}>
+          Join
+        </button>
+      </span>
+    </form>
+  );
+}
+
+/** The game in one piece of paper. */
+function Treaty() {
+  return (
+    <aside class="treaty" aria-label="A pact, as the game writes them">
+      <p class="treaty-kind">Defence pact</p>
+      <p class="treaty-body">
+        China and Pakistan will each come to the help of the other when it is challenged, <em>against anyone</em>,
+        through year 3.
+      </p>
+      <dl class="treaty-terms">
+        <div>
+          <dt>Cover against India</dt>
+          <dd>
+            <span class="num">5</span> {"\u2192"} <span class="num">16.4</span>
+          </dd>
+        </div>
+        <div>
+          <dt>Quarrels taken on</dt>
+          <dd>
+            China{"\u2013"}Vietnam, <em>and what China has not told you</em>
+          </dd>
+        </div>
+      </dl>
+      <div class="treaty-seals" aria-hidden="true">
+        <Seal text="CHN" />
+        <Seal text="PAK" pending />
+      </div>
+      <p class="treaty-ask">Would you sign?</p>
+    </aside>
+  );
+}
+
+function OpenGames() {
+  const [games, setGames] = useState<Listed[] | undefined>(undefined);
+  const [why, setWhy] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    const look = async () => {
+      const reply = await openGames();
+      setGames(reply.ok ? reply.value : []);
+      setWhy(reply.ok ? undefined : reply.why);
+    };
+    void look();
+    const timer = setInterval(look, 15_000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <section class="open-games" aria-labelledby="open-title">
+      <h2 id="open-title">Open games</h2>
+      {games === undefined && <p>Looking{"\u2026"}</p>}
+      {games?.length === 0 && <p>{why ?? "No game is looking for players just now. Create one and send its link."}</p>}
+      {games && games.length > 0 && (
+        <ul class="game-list">
+          {games.map((game) => (
+            <li key={game.code}>
+              <a href={`/g/${game.code}`} onClick={follow} class="game-card">
+                <span class="game-card-title">{game.title}</span>
+                <span class="game-card-about">{scenarioOf(game.scenario)?.about ?? ""}</span>
+                <span class="game-card-flags">
+                  {game.seats.slice(0, 12).map((seat) => (
+                    <Flag key={seat} party={seat} size={14} />
+                  ))}
+                </span>
+                <span class="game-card-state">
+                  {game.phase === "gathering"
+                    ? `Gathering: ${count(game.free.length, "free seat")}`
+                    : `Year ${game.round} of ${game.rounds}, ${PHASE_NAMES[game.phase].toLowerCase()}; ${count(game.free.length, "seat")} to take over`}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import "@fontsource-variable/source-serif-4/opsz.css";
+import "@fontsource-variable/source-serif-4/opsz-italic.css";
+import "@fontsource-variable/source-sans-3/wght.css";
+import "./style/paper.css";
+import "./style/lobby.css";
+import "./style/game.css";
+import "./style/panels.css";
+import "./style/desk.css";
+import "./style/press.css";
+import { render } from "preact";
+import { App } from "./app.tsx";
+
+render(<App />, document.getElementById("app")!);

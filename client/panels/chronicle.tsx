@@ -1,0 +1,46 @@
+import { useState } from "preact/hooks";
+import { useSession } from "../game/session.ts";
+import { chronicleOf } from "../text/chronicle.ts";
+
+const WEIGHTY: readonly string[] = [
+  "crisisBroke",
+  "crisisEnded",
+  "pactSigned",
+  "pactLeft",
+  "rivalryRevealed",
+  "votesOpened",
+  "proclaimed",
+  "linedUp",
+];
+
+/** All that happened, as far as this viewer may know, newest year first. */
+export function Chronicle() {
+  const session = useSession();
+  const [all, setAll] = useState(false);
+  const years = chronicleOf(session.told.value, session.archive.value).reverse();
+  return (
+    <div class="chronicle">
+      <label class="toggle">
+        <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
+        Every detail
+      </label>
+      {years.map((year) => {
+        const lines = all
+          ? year.lines
+          : year.lines.filter((line) => !["scored", "influenceMoved", "readied"].includes(line.kind));
+        return (
+          <section key={year.round} aria-label={`Year ${year.round}`}>
+            <h3>{year.round === 0 ? "Before the first year" : `Year ${year.round}`}</h3>
+            <ul>
+              {lines.map((line) => (
+                <li key={line.n} class={WEIGHTY.includes(line.kind) ? "weighty" : undefined}>
+                  {line.text}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Talk } from "../../shared/wire/contract.ts";
+import { isSeat, type Seat } from "../../shared/words.ts";
+import { type Session, useSession, useView } from "../game/session.ts";
+import { markRead, membersIn, mutedIn, roomName, roomOf, roomsIn, setMuted, unreadIn } from "../game/talks.ts";
+import { Flag } from "../parts/flag.tsx";
+import { inText, nameOf } from "../text/names.ts";
+
+/** What is said, in the plenary and behind doors. */
+export function Talks() {
+  const session = useSession();
+  const { pub, viewer } = useView();
+  const room = session.room.value;
+  const [grouping, setGrouping] = useState(false);
+  const { pairs, groups } = roomsIn(session, pub.seats);
+  const open = (next: string) => {
+    session.room.value = next;
+    setGrouping(false);
+  };
+  return (
+    <div class="talks">
+      <fieldset class="rooms" aria-label="Conversations">
+        <RoomButton session={session} room="" chosen={room === ""} onOpen={open} />
+        {groups.map((one) => (
+          <RoomButton key={one} session={session} room={one} chosen={room === one} onOpen={open} />
+        ))}
+        {pairs.map((seat) => (
+          <RoomButton key={seat} session={session} room={seat} chosen={room === seat} onOpen={open} />
+        ))}
+        {isSeat(viewer) && pub.seats.length > 3 && (
+          <button type="button" class="quiet" aria-expanded={grouping} onClick={() => setGrouping(!grouping)}>
+            New group
+          </button>
+        )}
+      </fieldset>
+      {grouping && <GroupMaker seats={pairs} onMade={open} />}
+      <Conversation key={room} room={room} />
+    </div>
+  );
+}
+
+function RoomButton(props: { session: Session; room: string; chosen: boolean; onOpen: (room: string) => void }) {
+  const { session, room, chosen, onOpen } = props;
+  const unread = unreadIn(session, room);
+  const members = membersIn(room);
+  return (
+    <button type="button" class="room" aria-pressed={chosen} onClick={() => onOpen(room)} title={roomName(room)}>
+      {members.map((seat) => (
+        <Flag key={seat} party={seat} size={11} />
+      ))}
+      <span>{members.length > 1 ? members.map((seat) => seat).join(", ") : roomName(room)}</span>
+      {unread > 0 && (
+        <span class="mark">
+          {unread}
+          <span class="visually-hidden"> unread</span>
+        </span>
+      )}
+    </button>
+  );
+}
+
+function GroupMaker({ seats, onMade }: { seats: Seat[]; onMade: (room: string) => void }) {
+  const [chosen, setChosen] = useState<Seat[]>([]);
+  return (
+    <fieldset class="group-maker">
+      <legend>Who is in it, besides you?</legend>
+      {seats.map((seat) => (
+        <label key={seat}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(seat)}
+            onChange={() => setChosen(chosen.includes(seat) ? chosen.filter((one) => one !== seat) : [...chosen, seat])}
+          />
+          {nameOf(seat)}
+        </label>
+      ))}
+      <button type="button" disabled={chosen.length < 2} onClick={() => onMade([...chosen].sort().join("-"))}>
+        Open the group
+      </button>
+    </fieldset>
+  );
+}
+
+function Conversation({ room }: { room: string }) {
+  const session = useSession();
+  const { viewer } = useView();
+  const muted = mutedIn(session);
+  const lines = session.talk.value.filter((line) => roomOf(line, viewer) === room);
+  const end = useRef<HTMLLIElement>(null);
+  const last = lines.at(-1)?.n;
+  useEffect(() => {
+    if (last !== undefined) markRead(session, room, last);
+    end.current?.scrollIntoView({ block: "nearest" });
+  }, [last, room]);
+  const members = membersIn(room);
+  const only = members.length === 1 ? members[0] : undefined;
+  return (
+    <>
+      <header class="conversation-head">
+        <h3>{room === "" ? "Plenary: everybody hears" : `With ${roomName(room)}`}</h3>
+        {only && (
+          <button type="button" class="quiet" onClick={() => setMuted(session, only, !muted.includes(only))}>
+            {muted.includes(only) ? "Hear again" : "Mute for me"}
+          </button>
+        )}
+      </header>
+      <ol class="lines" aria-live="polite" aria-label={`Talk: ${roomName(room)}`}>
+        {lines.length === 0 && <li class="hint">Nothing has been said here.</li>}
+        {lines.map((line, at) =>
+          muted.includes(line.from) ? null : (
+            <Line key={line.n} line={line} before={lines[at - 1]} mine={line.from === viewer} />
+          ),
+        )}
+        <li ref={end} aria-hidden="true" class="lines-end" />
+      </ol>
+      {viewer !== "spectator" && <SayForm room={room} />}
+    </>
+  );
+}
+
+function Line({ line, before, mine }: { line: Talk; before: Talk | undefined; mine: boolean }) {
+  const isNewYear = line.round !== before?.round;
+  return (
+    <>
+      {isNewYear && <li class="lines-year">Year {Math.max(1, line.round)}</li>}
+      <li class={mine ? "line line-mine" : "line"}>
+        <span class="line-who">
+          {line.from === "facilitator" ? (
+            "Facilitator"
+          ) : (
+            <>
+              <Flag party={line.from} size={11} /> {mine ? "You" : nameOf(line.from)}
+              {line.bot && <span class="hint"> (bot)</span>}
+            </>
+          )}
+        </span>
+        <span class="line-text">{line.text}</span>
+      </li>
+    </>
+  );
+}
+
+function SayForm({ room }: { room: string }) {
+  const session = useSession();
+  const [text, setText] = useState("");
+  const members = membersIn(room);
+  const say = async (event: Event) => {
+    event.preventDefault();
+    const said = text.trim();
+    if (said && (await session.say(members, said))) setText("");
+  };
+  const receipt = session.receipt.value;
+  return (
+    <form class="say" onSubmit={say}>
+      <label class="visually-hidden" for="say">
+        {room === "" ? "Say to everybody" : `Say to ${members.map(inText).join(", ")}`}
+      </label>
+      <textarea
+        id="say"
+        rows={2}
+        maxlength={2000}
+        value={text}
+        placeholder={room === "" ? "Say to everybody" : `Say to ${roomName(room)} alone`}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && !event.shiftKey) void say(event);
+        }}
+      />
+      <button type="submit" disabled={text.trim() === ""}>
+        Say
+      </button>
+      {receipt?.about === "say" && !receipt.ok && <p class="receipt receipt-refused">{receipt.text}</p>}
+    </form>
+  );
+}

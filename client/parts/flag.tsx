@@ -1,0 +1,33 @@
+import type { Party } from "../../shared/words.ts";
+import { iso2Of, nameOf } from "../text/names.ts";
+
+const drawings = import.meta.glob<string>(
+  "../../node_modules/country-flag-icons/3x2/{AF,AE,AM,AZ,BD,BH,CN,EG,IN,IQ,IR,IL,JO,JP,KZ,KG,KH,KR,KP,MN,PK,PS,QA,RU,SA,SY,TH,TJ,TR,UA,UZ,VN}.svg",
+  { eager: true, query: "?url", import: "default" },
+);
+
+/** The address of a party's flag; undefined for the invented power. */
+export function flagOf(party: Party): string | undefined {
+  const iso2 = iso2Of(party);
+  return iso2 && drawings[`../../node_modules/country-flag-icons/3x2/${iso2}.svg`];
+}
+
+/** A flag as decoration beside a name. */
+export function Flag({ party, size = 18 }: { party: Party; size?: number }) {
+  const address = flagOf(party);
+  if (!address) return <span class="flag flag-none" style={{ width: size * 1.5, height: size }} aria-hidden="true" />;
+  return <img class="flag" src={address} alt="" width={Math.round(size * 1.5)} height={size} loading="lazy" />;
+}
+
+/** A flag and a name. */
+export function Plate({ party, size = 16, mine }: { party: Party; size?: number; mine?: boolean }) {
+  return (
+    <span class="plate">
+      <Flag party={party} size={size} />
+      <span>
+        {nameOf(party)}
+        {mine && " (you)"}
+      </span>
+    </span>
+  );
+}

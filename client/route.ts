@@ -1,0 +1,36 @@
+import { signal } from "@preact/signals";
+
+/** Where the reader is: a page of the lobby, by its hash, or a game, by its path. */
+export type Route =
+  | { page: "home" | "create" | "how" | "about" | "device" }
+  | { page: "game"; code: string; key?: string };
+
+function read(): Route {
+  const game = /^\/g\/([A-Za-z0-9-]+)\/?$/.exec(location.pathname);
+  if (game) return { page: "game", code: game[1]!.toUpperCase(), key: /^#key=(.+)$/.exec(location.hash)?.[1] };
+  const page = location.hash.slice(1);
+  return page === "create" || page === "how" || page === "about" || page === "device" ? { page } : { page: "home" };
+}
+
+export const route = signal<Route>(read());
+
+const reread = () => {
+  route.value = read();
+  scrollTo(0, 0);
+};
+addEventListener("popstate", reread);
+addEventListener("hashchange", reread);
+
+/** Goes to an address of this site without loading the page anew. */
+export function go(address: string): void {
+  history.pushState(undefined, "", address);
+  reread();
+}
+
+/** Follows an ordinary click on a link of ours; leaves new tabs to the browser. */
+export function follow(event: MouseEvent): void {
+  const link = event.currentTarget as HTMLAnchorElement;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  go(link.getAttribute("href") ?? "/");
+}

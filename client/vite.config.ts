@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here("."),
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    outDir: here("../dist/client"),
+    emptyOutDir: true,
+    target: "es2023",
+    chunkSizeWarningLimit: 1600,
+  },
+  server: { fs: { allow: [here("..")] } },
+});

@@ -1,0 +1,47 @@
+import { driveBots } from "../shared/bots/drive.ts";
+import { steadyBot } from "../shared/bots/steady/index.ts";
+import type { Table } from "../shared/table/table.ts";
+import type { Seat } from "../shared/words.ts";
+import { report } from "./reply.ts";
+
+/** Lets the bots of one game act whenever something has changed, one round of them at a time. */
+export class BotDriver {
+  readonly #drive: () => Promise<void>;
+  #running: Promise<void> | undefined;
+  #again = false;
+  #stopped = false;
+
+  constructor(table: Table, say: (seat: Seat, to: Seat[], text: string) => void) {
+    const [began] = table.events;
+    const seed = began?.kind === "gameBegan" ? began.seed : "";
+    this.#drive = () => driveBots(table, { bot: () => steadyBot, seed, say, rest: () => new Promise(setImmediate) });
+  }
+
+  get isActing(): boolean {
+    return this.#running !== undefined;
+  }
+
+  wake(): void {
+    this.#again = true;
+    this.#running ??= this.#run();
+  }
+
+  /** Resolves when no bot is acting any more. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#again && !this.#stopped) {
+      this.#again = false;
+      await new Promise(setImmediate);
+      try {
+        await this.#drive();
+      } catch (error) {
+        report("bots", error);
+      }
+    }
+    this.#running = undefined;
+  }
+}

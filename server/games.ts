@@ -1,0 +1,144 @@
+import { Table } from "../shared/table/table.ts";
+import type { CreateGame, Reply } from "../shared/wire/contract.ts";
+import { customScenario, scenarioOf } from "../shared/world/scenarios.ts";
+import type { Scenario } from "../shared/world/types.ts";
+import { Game } from "./game.ts";
+import { newCode, newSecret, newSeed } from "./identity.ts";
+import { done, no, report } from "./reply.ts";
+import { join } from "./seating.ts";
+import type { GameRecord, Member, Store } from "./store/store.ts";
+
+/** A game that nobody has touched and no clock drives for this long is put away until somebody asks for it; milliseconds. */
+const IDLE = 3600_000;
+const SWEEP = 600_000;
+/** Attempts at a code that is not taken. */
+const ATTEMPTS = 5;
+/** The most games a list shows. */
+const LISTED = 50;
+
+/** All games of the house. Each has one Table in this process, opened from its log when first asked for. */
+export class Games {
+  readonly #store: Store;
+  readonly #open = new Map<string, Promise<Game | undefined>>();
+  readonly #sweeper: NodeJS.Timeout;
+
+  constructor(store: Store) {
+    this.#store = store;
+    this.#sweeper = setInterval(() => void this.putAway(), SWEEP);
+    this.#sweeper.unref();
+  }
+
+  /** Opens every game whose clock may be running, so that deadlines fall although nobody looks. */
+  async wake(): Promise<void> {
+    for (const code of await this.#store.clockedGames()) {
+      await this.game(code).catch((error) => report(`game ${code}`, error));
+    }
+  }
+
+  /** The game with a code; undefined when there is none. Rejects when its log cannot be read; other games do not care. */
+  game(code: string): Promise<Game | undefined> {
+    const known = this.#open.get(code);
+    if (known) return known;
+    const opening = this.#restore(code);
+    this.#open.set(code, opening);
+    opening.then(
+      (game) => game ?? this.#open.delete(code),
+      () => this.#open.delete(code),
+    );
+    return opening;
+  }
+
+  /** Open games that anybody may find. */
+  async listed(): Promise<Game[]> {
+    const codes = await this.#store.listedGames(LISTED);
+    const games = await Promise.all(codes.map((code) => this.game(code).catch(() => undefined)));
+    return games.filter((game) => game !== undefined);
+  }
+
+  /** Sets up a game and gives its creator the place they wished for. Refused means: there is no new game. */
+  async create(person: string, wish: CreateGame): Promise<Reply<{ code: string }>> {
+    const scenario = scenarioFor(wish);
+    if (!scenario) return no("malformed");
+    if (wish.seat && !scenario.seats.includes(wish.seat)) return no("notInPlay");
+    const facilitated = wish.role === "facilitator";
+    const creator: Member = { person, viewer: facilitated ? "facilitator" : "spectator", host: true };
+    const game = await this.#begin(scenario, wish, creator);
+    if (!facilitated) {
+      const joined = await join(game, person, { as: "seat", ...(wish.seat ? { seat: wish.seat } : {}) });
+      if (!joined.ok) return joined;
+    }
+    if (wish.startNow) {
+      const started = await game.act(person, { type: "start" });
+      if (!started.ok) return started;
+    }
+    return done({ code: game.code });
+  }
+
+  /** Closes what nobody has needed for a while; whoever asks for it again gets it anew from its log. */
+  async putAway(): Promise<void> {
+    for (const [code, opening] of this.#open) {
+      const game = await opening.catch(() => undefined);
+      if (!game?.isAtRest || Date.now() - game.touched < IDLE) continue;
+      this.#open.delete(code);
+      await game.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#sweeper);
+    const games = await Promise.allSettled(this.#open.values());
+    await Promise.all(games.map((game) => game.status === "fulfilled" && game.value?.close()));
+    this.#open.clear();
+  }
+
+  async #begin(scenario: Scenario, wish: CreateGame, creator: Member): Promise<Game> {
+    const code = await this.#freeCode();
+    const table = await Table.create(this.#store.log(code), scenario, wish.seed ?? newSeed());
+    const record: GameRecord = {
+      code,
+      created: Date.now(),
+      clocks: wish.clocks,
+      listed: wish.listed,
+      seedChosen: wish.seed !== undefined,
+      facilitated: wish.role === "facilitator",
+      keyring: newSecret(),
+      clock: {},
+      muted: [],
+      over: false,
+    };
+    await this.#store.addGame(record, creator);
+    const game = new Game(this.#store, record, table, [creator], []);
+    this.#open.set(code, Promise.resolve(game));
+    return game;
+  }
+
+  async #freeCode(): Promise<string> {
+    for (let i = 0; i < ATTEMPTS; i++) {
+      const code = newCode();
+      if ((await this.#store.log(code).read()).length === 0) return code;
+    }
+    throw new Error("no free code was found");
+  }
+
+  async #restore(code: string): Promise<Game | undefined> {
+    const record = await this.#store.game(code);
+    if (!record) return undefined;
+    const [table, members, lines] = await Promise.all([
+      Table.open(this.#store.log(code)),
+      this.#store.members(code),
+      this.#store.talk(code),
+    ]);
+    return new Game(this.#store, record, table, members, lines);
+  }
+}
+
+/** The scenario somebody asks for; undefined when there is none such or it cannot be played. */
+function scenarioFor(wish: CreateGame): Scenario | undefined {
+  if (wish.scenario !== "custom") return scenarioOf(wish.scenario);
+  try {
+    return customScenario(wish.seats ?? []);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,155 @@
+import type { Board } from "../rules/cover.ts";
+import { flarePercent } from "../rules/crises.ts";
+import { haveTogether } from "../rules/pacts.ts";
+import type { View } from "../view.ts";
+import { isSeat, type Pair, type Party, pairOf, partiesOf, type Seat } from "../words.ts";
+import { type Numbers, numbersWith } from "../world/numbers.ts";
+
+/** What a viewer may reckon with: public facts as a board, and of each pair what is known or how likely it is. */
+export interface Known {
+  board: Board;
+  numbers: Numbers;
+  parties: Party[];
+  /** How sure the viewer can be that two parties are rivals: 0 to 1, and 0 or 1 where it knows. */
+  chance(a: Party, b: Party): number;
+  /** Hostility: the true one where it is known, else what a hidden rivalry would have, else what is shown. */
+  hostility(a: Party, b: Party): number;
+}
+
+const remembered = new WeakMap<View, Known>();
+
+/** Reckoned once for each View. */
+export function knownIn(view: View): Known {
+  const before = remembered.get(view);
+  if (before) return before;
+  const known = reckon(view);
+  remembered.set(view, known);
+  return known;
+}
+
+function reckon(view: View): Known {
+  const { pub } = view;
+  const numbers = numbersWith(pub.numbers);
+  const parties: Party[] = [...pub.seats, ...pub.outsiders];
+  const truths = truthsOf(view, numbers);
+  const odds = oddsOf(view, truths, numbers);
+  const shown = (pair: Pair) => pub.bonds[pair]?.shown ?? 0;
+  return {
+    board: boardOf(view, numbers),
+    numbers,
+    parties,
+    chance(a, b) {
+      const pair = pairOf(a, b);
+      const truth = truths.get(pair);
+      if (truth !== undefined) return truth >= numbers.rivalryAt ? 1 : 0;
+      return shown(pair) >= numbers.rivalryAt ? 1 : (odds.get(pair) ?? 0);
+    },
+    hostility(a, b) {
+      const pair = pairOf(a, b);
+      const truth = truths.get(pair);
+      if (truth !== undefined) return truth;
+      return (odds.get(pair) ?? 0) > 0 ? numbers.hiddenLow : shown(pair);
+    },
+  };
+}
+
+function boardOf(view: View, numbers: Numbers): Board {
+  const { pub } = view;
+  const board: Board = {
+    setup: { numbers, without: pub.without },
+    pacts: pub.pacts,
+    strength: { ...pub.outside },
+    standing: {},
+    tie: {},
+  };
+  for (const seat of pub.seats) {
+    const sheet = pub.sheets[seat];
+    if (!sheet) continue;
+    board.strength[seat] = sheet.strength;
+    board.standing[seat] = sheet.standing;
+    board.tie[seat] = sheet.tie;
+  }
+  return board;
+}
+
+/** True hostility of every suspicion that the viewer knows it of. */
+function truthsOf(view: View, numbers: Numbers): Map<Pair, number> {
+  const truths = new Map<Pair, number>();
+  const opened = view.all?.bonds ?? view.pub.final?.bonds;
+  const isOpen = (pair: Pair) => view.pub.bonds[pair]?.suspicion === true;
+  for (const [pair, bond] of Object.entries(opened ?? {})) truths.set(pair as Pair, bond.truth);
+  for (const { pair, rivals, value } of view.mine?.findings ?? []) {
+    if (isOpen(pair)) truths.set(pair, value ?? (rivals ? numbers.hiddenLow : (view.pub.bonds[pair]?.shown ?? 0)));
+  }
+  for (const [pair, value] of Object.entries(view.mine?.truths ?? {}) as [Pair, number][]) {
+    if (isOpen(pair)) truths.set(pair, value);
+  }
+  return truths;
+}
+
+/** For each suspicion of which nothing is known: how likely it is a hidden rivalry, by the weights of the draw. */
+function oddsOf(view: View, truths: ReadonlyMap<Pair, number>, numbers: Numbers): Map<Pair, number> {
+  const { bonds, hidden } = view.pub;
+  const pairs = Object.keys(bonds) as Pair[];
+  const suspicions = pairs.filter((pair) => bonds[pair]!.suspicion);
+  const unknown = suspicions.filter((pair) => !truths.has(pair));
+  const found = suspicions.filter((pair) => (truths.get(pair) ?? 0) >= numbers.rivalryAt).length;
+  const rivalled = new Set(pairs.filter((pair) => bonds[pair]!.printed >= numbers.rivalryAt).flatMap(partiesOf));
+  const weightOf = (pair: Pair) =>
+    Math.max(1, bonds[pair]!.printed) *
+    (1 + numbers.hiddenWeight * partiesOf(pair).filter((party) => !rivalled.has(party)).length);
+  return shareOut(Math.max(0, hidden.now - found), new Map(unknown.map((pair) => [pair, weightOf(pair)])));
+}
+
+/** Spreads so many hidden rivalries over pairs by weight, none above 1. */
+function shareOut(count: number, weights: Map<Pair, number>): Map<Pair, number> {
+  const odds = new Map<Pair, number>();
+  let left = Math.min(count, weights.size);
+  const open = new Map(weights);
+  for (;;) {
+    const sum = [...open.values()].reduce((total, weight) => total + weight, 0);
+    const sure = [...open].filter(([, weight]) => sum > 0 && (left * weight) / sum >= 1);
+    if (sure.length === 0) {
+      for (const [pair, weight] of open) odds.set(pair, sum > 0 ? (left * weight) / sum : 0);
+      return odds;
+    }
+    for (const [pair] of sure) {
+      odds.set(pair, 1);
+      open.delete(pair);
+      left -= 1;
+    }
+  }
+}
+
+/** Everybody who is, or may be, a rival of a seat as far as the viewer knows, the certain ones first. */
+export function rivalsOf(view: View, seat: Party): { rival: Party; chance: number }[] {
+  const known = knownIn(view);
+  return known.parties
+    .filter((party) => party !== seat)
+    .map((rival) => ({ rival, chance: known.chance(seat, rival) }))
+    .filter(({ chance }) => chance > 0)
+    .sort((a, b) => b.chance - a.chance);
+}
+
+/** Whether a quarrel with `rival` is one's own: "mine", "notMine", or "suspected" where one cannot know. */
+export type Ownership = "mine" | "notMine" | "suspected";
+
+export function ownershipOf(view: View, seat: Seat, rival: Party): Ownership {
+  const chance = knownIn(view).chance(seat, rival);
+  return chance >= 1 ? "mine" : chance > 0 ? "suspected" : "notMine";
+}
+
+/** The chance, 0 to 1, that `challenger` comes to challenge `defender` by a flare in one round; presses cannot be foreseen. */
+export function flareChance(view: View, challenger: Party, defender: Seat): number {
+  const known = knownIn(view);
+  const chance = known.chance(challenger, defender);
+  if (chance === 0) return 0;
+  const calmed = haveTogether(view.pub.pacts, "nonaggression", challenger, defender) ? 1 : 0;
+  const flare = flarePercent(
+    Math.max(known.numbers.rivalryAt, known.hostility(challenger, defender)),
+    calmed,
+    known.numbers,
+  );
+  const byLot = isSeat(challenger) ? 0.5 : 1;
+  return (chance * byLot * flare) / 100;
+}

@@ -1,0 +1,109 @@
+import type { Order } from "../order.ts";
+import { ownPacts, slotsFor } from "../rules/pacts.ts";
+import type { Pledge } from "../state.ts";
+import type { View } from "../view.ts";
+import { isSeat, type Pair, type Party, pairOf, type Seat } from "../words.ts";
+import type { HostilityRise } from "./draft.ts";
+import { knownIn } from "./known.ts";
+import { sidesBefore } from "./lineup.ts";
+
+/** The likely effect of one order; only what concerns its kind is filled in. */
+export interface OrderPreview {
+  /** Press: strength on both sides if all called come, and the chance to win, percent. */
+  press?: { mine: number; theirs: number; helpers: Party[]; washington: number; win: number };
+  /** Arm, court: whose hostility toward oneself moves. */
+  rises: HostilityRise[];
+  /** Reassure, host: pledges that bear on it, this round's. */
+  pledges: Pledge[];
+  /** Probe: how likely the suspicion is true, 0 to 1. */
+  odds?: number;
+  /** Expose: who would drop out of a pact for want of standing. */
+  drops: Seat[];
+}
+
+/** What an order would likely do, as far as the viewer can know. */
+export function orderPreview(view: View, order: Order, seat: Seat): OrderPreview {
+  const none: OrderPreview = { rises: [], pledges: [], drops: [] };
+  switch (order.kind) {
+    case "press":
+      return { ...none, press: pressOf(view, seat, order.target) };
+    case "arm":
+      return { ...none, rises: armRises(view, seat, order.target) };
+    case "court":
+      return { ...none, rises: courtRises(view, seat, order.toward) };
+    case "reassure":
+      return { ...none, pledges: pledgesOf(view, order.target, ["reassure"], [seat]) };
+    case "host":
+      return {
+        ...none,
+        pledges: [
+          ...pledgesOf(view, order.a, ["reassure"], [order.b]),
+          ...pledgesOf(view, order.b, ["reassure"], [order.a]),
+        ],
+      };
+    case "probe":
+      return { ...none, odds: knownIn(view).chance(order.a, order.b) };
+    case "expose":
+      return { ...none, drops: dropsOf(view, [order.a, order.b]) };
+  }
+}
+
+function pressOf(view: View, seat: Seat, target: Party): OrderPreview["press"] {
+  const { board } = knownIn(view);
+  const mine = board.strength[seat] ?? 0;
+  if (!isSeat(target)) {
+    const theirs = board.strength[target] ?? 0;
+    return { mine, theirs, helpers: [], washington: 0, win: percent(mine, theirs) };
+  }
+  const sides = sidesBefore(view, { challenger: seat, defender: target });
+  const { strength, washington, members } = sides.defender;
+  return { mine, theirs: strength, helpers: members.slice(1), washington, win: percent(mine, strength + washington) };
+}
+
+function percent(mine: number, theirs: number): number {
+  return mine + theirs === 0 ? 50 : (100 * mine) / (mine + theirs);
+}
+
+function armRises(view: View, seat: Seat, target: Seat): HostilityRise[] {
+  const { numbers, parties } = knownIn(view);
+  const isPublicRival = (party: Party) => (view.pub.bonds[pairOf(party, target)]?.shown ?? 0) >= numbers.rivalryAt;
+  const angered = parties.filter((party) => party !== seat && party !== target && isPublicRival(party));
+  return angered.map((party) => riseOf(view, pairOf(seat, party), numbers.armHostility));
+}
+
+function courtRises(view: View, seat: Seat, toward: boolean): HostilityRise[] {
+  const { numbers } = knownIn(view);
+  return view.pub.seats
+    .filter((other) => other !== seat && view.pub.sheets[other]?.tieBegan === 0)
+    .map((other) => pairOf(seat, other))
+    .filter((pair) => !toward || (view.pub.bonds[pair]?.shown ?? 0) >= numbers.courtFrom)
+    .map((pair) => riseOf(view, pair, toward ? numbers.courtHostility : -numbers.courtHostility));
+}
+
+function riseOf(view: View, pair: Pair, by: number): HostilityRise {
+  const { numbers } = knownIn(view);
+  const bond = view.pub.bonds[pair];
+  const from = bond?.shown ?? 0;
+  const most = bond?.suspicion ? numbers.suspicionTo : numbers.hostilityCap;
+  const to = Math.max(0, Math.min(most, from + by));
+  return { pair, from, to, becomesRivalry: from < numbers.rivalryAt && to >= numbers.rivalryAt };
+}
+
+function pledgesOf(view: View, by: Seat, verbs: Pledge["verb"][], about: Seat[]): Pledge[] {
+  const all = [...view.pub.pledges, ...(view.mine?.pledges ?? [])];
+  return all.filter(
+    (pledge) =>
+      pledge.round === view.pub.round &&
+      pledge.by === by &&
+      verbs.includes(pledge.verb) &&
+      (pledge.about === undefined || (about as Party[]).includes(pledge.about)),
+  );
+}
+
+function dropsOf(view: View, seats: Seat[]): Seat[] {
+  const { numbers, board } = knownIn(view);
+  return seats.filter((seat) => {
+    const standing = Math.max(0, (board.standing[seat] ?? 0) - numbers.exposeStanding);
+    return ownPacts(view.pub.pacts, seat).length > slotsFor(standing, numbers);
+  });
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { mostCrises } from "../../shared/rules/crises.ts";
+import { ownPacts } from "../../shared/rules/pacts.ts";
+import { MemoryLog } from "../../shared/table/log.ts";
+import { Table } from "../../shared/table/table.ts";
+import { numbersWith } from "../../shared/world/numbers.ts";
+import { BOARDS, play } from "../kit/random.ts";
+
+describe.each(BOARDS.map((board) => [board.id, board] as const))("In games of %s", (_, board) => {
+  test("no number ever leaves its range", async () => {
+    for (const seed of ["r1", "r2", "r3"]) {
+      const table = await Table.create(new MemoryLog(), board, seed);
+      let looked = 0;
+      table.hear(() => {
+        looked += 1;
+        if (looked % 4 === 0) checkRanges(table);
+      });
+      await table.take("host", { type: "start" });
+      await play(table, seed);
+      expect(looked).toBeGreaterThan(50);
+    }
+  });
+});
+
+function checkRanges(table: Table): void {
+  const { pub, all } = table.view("facilitator");
+  const numbers = numbersWith(pub.numbers);
+  for (const seat of pub.seats) {
+    const sheet = pub.sheets[seat]!;
+    expectWithin(sheet.standing, 0, 10);
+    expectWithin(sheet.influence, 0, 10);
+    expectWithin(sheet.tie, 0, 4);
+    expect(sheet.tie).toBeLessThanOrEqual(sheet.tieBegan + 1);
+    expectWithin(sheet.strength, 1, 100);
+    expectWithin(sheet.arms, 0, numbers.armMost);
+    expect(sheet.slots).toBe(Math.floor(sheet.standing / 3));
+    if (all) {
+      const { influence, cards, scores, points } = all.dossiers[seat]!;
+      expectWithin(influence, 0, 10);
+      expect(cards.length).toBeLessThanOrEqual(2);
+      expect(points).toBe(scores.reduce((sum, line) => sum + line.points, 0));
+      expect(Number.isInteger(points)).toBe(true);
+    }
+    if (pub.phase === "summit" && pub.round > 1 && !pub.sheets[seat]!.ready) continue;
+    expect(ownPacts(pub.pacts, seat).length).toBeLessThanOrEqual(3);
+  }
+  for (const { shown, suspicion } of Object.values(pub.bonds)) {
+    expectWithin(shown, 0, suspicion ? 5 : 10);
+  }
+  for (const { truth, shown, suspicion } of Object.values(all?.bonds ?? {})) {
+    expectWithin(truth, 0, 10);
+    if (!suspicion) expect(shown).toBe(truth);
+  }
+  expect(pub.hidden.now).toBe(
+    Object.values(all?.bonds ?? {}).filter(({ truth, suspicion }) => suspicion && truth >= 6).length,
+  );
+  for (const pact of pub.pacts) {
+    expect(new Set(pact.members).size).toBe(pact.members.length);
+    expect(pub.seats).toEqual(expect.arrayContaining(pact.members));
+  }
+  const principals = pub.crises.flatMap(({ challenger, defender }) => [challenger, defender]);
+  expect(new Set(principals).size).toBe(principals.length);
+  expect(pub.crises.length).toBeLessThanOrEqual(mostCrises(pub.seats.length, numbers));
+}
+
+function expectWithin(value: number, low: number, high: number): void {
+  expect(Number.isInteger(value)).toBe(true);
+  expect(value).toBeGreaterThanOrEqual(low);
+  expect(value).toBeLessThanOrEqual(high);
+}

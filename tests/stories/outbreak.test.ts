@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import type { Crisis } from "../../shared/state.ts";
+import { cardOf } from "../../shared/world/crises.ts";
+import { aGame, type Board, percentOf, press } from "../kit/game.ts";
+
+const STEPPE: Board = { seats: ["KAZ", "KGZ", "UZB", "TJK"] };
+const FOUR_QUARRELS: Board = {
+  seats: ["KAZ", "KGZ", "UZB", "TJK", "BGD", "VNM", "MNG", "IND"],
+  hostility: { "KAZ-KGZ": 6, "UZB-TJK": 6, "BGD-VNM": 6, "MNG-IND": 6 },
+};
+
+describe("Flares", () => {
+  test("A rivalry flares with 9, 13, 18, 24 or 30 percent at a hostility of 6, 7, 8, 9 or 10, and never below", async () => {
+    const printed = { flare6: 9, flare7: 13, flare8: 18, flare9: 24, flare10: 30 };
+    for (const [hostility, chance] of [
+      [5, 0],
+      [6, 9],
+      [7, 13],
+      [8, 18],
+      [9, 24],
+      [10, 30],
+    ] as const) {
+      const flares = await percentOf(400, async (seed) => {
+        const game = await aGame({ ...STEPPE, hostility: { "KAZ-KGZ": hostility }, numbers: printed, seed });
+        await game.orders({});
+        return game.phase === "lineup";
+      });
+      expect(Math.abs(flares - chance)).toBeLessThan(chance === 0 ? 1 : 6);
+    }
+  });
+
+  test("A lot names the challenger", async () => {
+    const challengers = await percentOf(200, async (seed) => {
+      const game = await aGame({ ...STEPPE, hostility: { "KAZ-KGZ": 6 }, numbers: { flare6: 100 }, seed });
+      await game.orders({});
+      expect(game.crisisAt(0).by).toBe("flare");
+      return game.crisisAt(0).challenger === "KAZ";
+    });
+    expect(Math.abs(challengers - 50)).toBeLessThan(12);
+  });
+
+  test("Hidden rivalries flare too, by what they truly are, and are public from then on", async () => {
+    const game = await aGame({
+      ...STEPPE,
+      hostility: { "KAZ-KGZ": 4 },
+      hidden: 1,
+      numbers: { hiddenLow: 7, hiddenHigh: 7, flare7: 100 },
+    });
+    await game.orders({});
+    expect(game.pub.crises).toHaveLength(1);
+    expect(game.pub.bonds["KAZ-KGZ"]).toEqual({ shown: 7, printed: 4, suspicion: false });
+    expect(game.heard("spectator", "rivalryRevealed")).toMatchObject([{ pair: "KAZ-KGZ", value: 7, why: "crisis" }]);
+    expect(game.pub.hidden).toEqual({ drawn: 1, now: 0 });
+  });
+
+  test("A non-aggression pact does not stop flares", async () => {
+    const game = await aGame({ ...STEPPE, hostility: { "KAZ-KGZ": 6 }, numbers: { flare6: 100, calmShare: 100 } });
+    await game.pact("nonaggression", ["KAZ", "KGZ"]);
+    await game.orders({});
+    expect(game.phase).toBe("lineup");
+  });
+});
+
+describe("How many", () => {
+  test("A year has at most max(2, N/4 rounded up) crises", async () => {
+    const small = await aGame({ ...FOUR_QUARRELS, numbers: { flare6: 100 } });
+    await small.orders({});
+    expect(small.pub.crises).toHaveLength(2);
+    const nine = await aGame({ ...FOUR_QUARRELS, seats: [...FOUR_QUARRELS.seats, "KOR"], numbers: { flare6: 100 } });
+    await nine.orders({});
+    expect(nine.pub.crises).toHaveLength(3);
+  });
+
+  test("A state is a principal at most once a year", async () => {
+    const game = await aGame({
+      ...STEPPE,
+      hostility: { "KAZ-KGZ": 6, "KAZ-UZB": 6, "KAZ-TJK": 6 },
+      numbers: { flare6: 100 },
+    });
+    await game.orders({});
+    expect(game.pub.crises).toHaveLength(1);
+  });
+
+  test("Presses come before flares, and among themselves in random order", async () => {
+    const firsts = new Set<string>();
+    for (let n = 0; n < 12; n += 1) {
+      const game = await aGame({ ...FOUR_QUARRELS, numbers: { flare6: 100, startInfluence: 4 }, seed: `year ${n}` });
+      await game.orders({ KAZ: [press("KGZ")], UZB: [press("TJK")], BGD: [press("VNM")] });
+      expect(game.pub.crises.map((crisis: Crisis) => crisis.by)).toEqual(["press", "press"]);
+      firsts.add(game.crisisAt(0).challenger);
+    }
+    expect(firsts.size).toBeGreaterThan(1);
+  });
+
+  test("Two rivals who press each other share one crisis, and a lot names the challenger", async () => {
+    const challengers = new Set<string>();
+    for (let n = 0; n < 12; n += 1) {
+      const game = await aGame({ ...STEPPE, hostility: { "KAZ-KGZ": 9 }, seed: `both ${n}` });
+      await game.orders({ KAZ: [press("KGZ")], KGZ: [press("KAZ")] });
+      expect(game.pub.crises).toHaveLength(1);
+      expect(game.crisisAt(0).by).toBe("mutualPress");
+      expect([game.influence("KAZ"), game.influence("KGZ")]).toEqual([5, 5]);
+      challengers.add(game.crisisAt(0).challenger);
+      await game.until("summit");
+      await game.until("orders");
+      await game.refuses("KAZ", { type: "orders", orders: [press("KGZ")] }, "pressedLast");
+      await game.refuses("KGZ", { type: "orders", orders: [press("KAZ")] }, "pressedLast");
+    }
+    expect([...challengers].sort()).toEqual(["KAZ", "KGZ"]);
+  });
+});
+
+describe("The story of a crisis", () => {
+  test("Each crisis carries a vignette that fits the two, and no story is told twice in a game", async () => {
+    const game = await aGame({ seats: ["IND", "PAK", "CHN"], hostility: { "IND-PAK": 8 }, numbers: { flare8: 0 } });
+    const told: string[] = [];
+    for (const year of [1, 2, 3]) {
+      await game.nextYear(year);
+      await game.press(year % 2 ? "IND" : "PAK", year % 2 ? "PAK" : "IND");
+      const { card, challenger, defender } = game.crisisAt(0);
+      const story = cardOf(card, challenger, defender)!;
+      expect(story.parties).toEqual(["IND", "PAK"]);
+      told.push(card);
+      await game.lineUp();
+      await game.brink({ [challenger]: "stand", [defender]: "yield" });
+    }
+    expect(new Set(told).size).toBe(3);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { aGame, type Board, type Game, percentOf } from "../kit/game.ts";
+
+const PLAIN: Board = { seats: ["BGD", "IND", "UZB", "KAZ"], hostility: { "BGD-IND": 7 } };
+const BANGLADESH_WINS: Board = { ...PLAIN, strength: { BGD: 1_000_000, IND: 1, UZB: 1, KAZ: 1 } };
+const INDIA_WINS: Board = { ...PLAIN, strength: { BGD: 1, IND: 1_000_000, UZB: 1, KAZ: 1 } };
+
+/** Kazakhstan honours India's call, Uzbekistan backs Bangladesh, and both principals stand. */
+async function aWar(board: Board): Promise<Game> {
+  const game = await aGame(board);
+  await game.pact("defence", ["IND", "KAZ"]);
+  await game.pact("defence", ["BGD", "UZB"]);
+  await game.press("BGD", "IND");
+  await game.lineUp({ KAZ: "honour", UZB: "back" });
+  await game.brink({ BGD: "stand", IND: "stand" });
+  expect(game.outcome).toBe("war");
+  return game;
+}
+
+describe("War", () => {
+  test("A side wins with probability its strength over both: 3 against 1 wins three wars of four", async () => {
+    const wins = await percentOf(400, async (seed) => {
+      const game = await aGame({ ...PLAIN, strength: { BGD: 3, IND: 1 }, seed });
+      await game.crisis("BGD", "IND", ["stand", "stand"]);
+      expect(game.crisisAt(0).chance).toBe(75);
+      return game.crisisAt(0).winner === "challenger";
+    });
+    expect(Math.abs(wins - 75)).toBeLessThan(7);
+  });
+
+  test("Those lined up count on their side", async () => {
+    const game = await aWar({ ...PLAIN, strength: { BGD: 3, UZB: 3, IND: 1, KAZ: 3 } });
+    expect(game.crisisAt(0).chance).toBe(60);
+  });
+
+  test("Each principal pays 4; the winner gains 3, the loser loses 2 more", async () => {
+    const game = await aGame(BANGLADESH_WINS);
+    await game.crisis("BGD", "IND", ["stand", "stand"]);
+    expect(game.crisisAt(0).winner).toBe("challenger");
+    const crisisPoints = (seat: "BGD" | "IND") =>
+      game.pub.crisisScores[seat]!.reduce((sum, { points }) => sum + points, 0);
+    expect(crisisPoints("BGD")).toBe(-4 + 3);
+    expect(crisisPoints("IND")).toBe(-4 - 2);
+    expect(game.hostility("BGD", "IND")).toBe(7);
+  });
+
+  test("A joiner pays 2; against its own rival it gains 2 by winning and loses 1 more by losing", async () => {
+    const own = { "BGD-IND": 7, "BGD-KAZ": 6, "IND-UZB": 6 } as const;
+    const won = await aWar({ ...INDIA_WINS, hostility: own });
+    expect([won.earned("KAZ", "warJoined"), won.earned("KAZ", "warOwnWon")]).toEqual([-2, 2]);
+    expect([won.earned("UZB", "warJoined"), won.earned("UZB", "warOwnLost")]).toEqual([-2, -1]);
+    expect(won.earned("KAZ", "entrapped") + won.earned("UZB", "entrapped")).toBe(0);
+    const lost = await aWar({ ...BANGLADESH_WINS, hostility: own });
+    expect([lost.earned("KAZ", "warOwnLost"), lost.earned("UZB", "warOwnWon")]).toEqual([-1, 2]);
+    expect(lost.hostility("KAZ", "BGD")).toBe(6);
+  });
+
+  test("Against somebody else's rival it loses 4 more, won or lost, and hostility rises by another 2: entrapment", async () => {
+    for (const board of [BANGLADESH_WINS, INDIA_WINS]) {
+      const game = await aWar(board);
+      for (const seat of ["KAZ", "UZB"] as const) {
+        expect(game.earned(seat, "joined")).toBe(-2);
+        expect(game.earned(seat, "warJoined")).toBe(-2);
+        expect(game.earned(seat, "entrapped")).toBe(-4);
+        expect(game.earned(seat, "warOwnWon") + game.earned(seat, "warOwnLost")).toBe(0);
+      }
+      expect(game.hostility("KAZ", "BGD")).toBe(3);
+      expect(game.hostility("UZB", "IND")).toBe(3);
+    }
+  });
+
+  test("Whose rival it was is settled at the line-up, even if the line-up itself has made a rival of it", async () => {
+    const game = await aWar({ ...INDIA_WINS, hostility: { "BGD-IND": 7, "BGD-KAZ": 5 } });
+    expect(game.earned("KAZ", "entrapped")).toBe(-4);
+    expect(game.hostility("KAZ", "BGD")).toBe(8);
+  });
+
+  test("Two joiners on a side are each other's partners, and pay each for themselves", async () => {
+    const game = await aGame({ ...INDIA_WINS, hostility: { "BGD-IND": 7, "BGD-UZB": 6 } });
+    await game.pact("defence", ["IND", "KAZ", "UZB"]);
+    await game.press("BGD", "IND");
+    await game.lineUp();
+    await game.brink({ BGD: "stand", IND: "stand" });
+    expect(game.crisisAt(0).lineUp!.entrapped).toEqual(["KAZ"]);
+    expect(game.earned("UZB", "warOwnWon")).toBe(2);
+    expect(game.earned("KAZ", "entrapped")).toBe(-4);
+  });
+});
