@@ -60,14 +60,14 @@ export function FrontPage() {
             </ul>
           </section>
         </div>
-        <aside class="front-score" aria-label="Your score">
+        <section class="front-score" aria-label="Your score">
           <Account />
           {view.mine && (
             <p class="front-ready">
               <ReadyButton label="I have read it" />
             </p>
           )}
-        </aside>
+        </section>
       </div>
     </article>
   );

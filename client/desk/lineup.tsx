@@ -3,7 +3,7 @@ import { type LineUpPreview, lineUpPreview } from "../../shared/insight/index.ts
 import type { Crisis } from "../../shared/state.ts";
 import { whyNotAnswer } from "../../shared/verbs/crises.ts";
 import type { Answer, Seat } from "../../shared/words.ts";
-import { choicesIn } from "../game/owe.ts";
+import { choicesIn, isAsked } from "../game/owe.ts";
 import { useSession, useView } from "../game/session.ts";
 import { ReceiptLine } from "../parts/paper.tsx";
 import { cap, count, figure, inText, names, signed } from "../text/names.ts";
@@ -27,7 +27,7 @@ export function LineUp() {
             : `${count(pub.crises.length, "crisis", "crises")} have broken`}
         </h2>
         <p class="hint">Answers are secret until all are in.</p>
-        {open.length > 0 && <ReadyButton label="That is all" />}
+        {isAsked(view) && <ReadyButton label={open.length > 0 ? "That is all" : "Let it take its course"} />}
       </header>
       <ReceiptLine receipt={session.receipt.value?.about === "answer" ? session.receipt.value : undefined} />
       <ul class="crisis-list">

@@ -8,27 +8,29 @@ export function LineUpShown({ crisis }: { crisis: Crisis }) {
   const lineUp = crisis.lineUp;
   if (!lineUp) return null;
   return (
-    <dl class="lineup-shown">
-      <Row name={`With ${inText(crisis.challenger)}`} parties={lineUp.backed} />
-      <Row
-        name={`With ${inText(crisis.defender)}`}
-        parties={lineUp.honoured}
-        also={lineUp.washington === "joins" ? "Washington" : undefined}
-      />
-      {lineUp.stayedOut.length > 0 && <Row name="Called, and stayed out" parties={lineUp.stayedOut} broken />}
-      {(lineUp.mediator || lineUp.washington === "mediates") && (
+    <>
+      <dl class="lineup-shown">
+        <Row name={`With ${inText(crisis.challenger)}`} parties={lineUp.backed} />
         <Row
-          name="Mediating"
-          parties={lineUp.mediator ? [lineUp.mediator] : []}
-          also={lineUp.washington === "mediates" ? "Washington" : undefined}
+          name={`With ${inText(crisis.defender)}`}
+          parties={lineUp.honoured}
+          also={lineUp.washington === "joins" ? "Washington" : undefined}
         />
-      )}
+        {lineUp.stayedOut.length > 0 && <Row name="Called, and stayed out" parties={lineUp.stayedOut} broken />}
+        {(lineUp.mediator || lineUp.washington === "mediates") && (
+          <Row
+            name="Mediating"
+            parties={lineUp.mediator ? [lineUp.mediator] : []}
+            also={lineUp.washington === "mediates" ? "Washington" : undefined}
+          />
+        )}
+      </dl>
       {lineUp.entrapped.length > 0 && (
         <p class="entrapped">
           {cap(names(lineUp.entrapped))} lined up against somebody else{"\u2019"}s rival.
         </p>
       )}
-    </dl>
+    </>
   );
 }
 

@@ -23,9 +23,9 @@ export function GameBar() {
       <div class="bar-seat">
         {seat ? <Flag party={seat} size={26} /> : <span class="bar-mark" aria-hidden="true" />}
         <div>
-          <strong class="bar-name">
+          <h1 class="bar-name">
             {isSeat(viewer) ? nameOf(viewer) : viewer === "facilitator" ? "Facilitator" : "Spectator"}
-          </strong>
+          </h1>
           <span class="bar-year">
             Year <span class="num">{Math.max(1, pub.round)}</span> of <span class="num">{pub.rounds}</span>
           </span>

@@ -21,17 +21,17 @@ export function Board() {
   useEffect(() => {
     showMap(!isFront);
     session.pane.value = "desk";
-    document.getElementById("main")?.scrollTo(0, 0);
+    document.getElementById("desk")?.scrollTo(0, 0);
   }, [pub.phase, pub.round]);
   return (
     <div class="game" data-phase={pub.phase} data-pane={session.pane.value} data-map={mapShown ? "shown" : "hidden"}>
-      <button type="button" class="skip" onClick={() => skipTo("main")}>
+      <button type="button" class="skip" onClick={() => skipTo("desk")}>
         Skip to the desk
       </button>
       <GameBar />
       {session.me.value.host && (viewer === "facilitator" || session.hosting.value) && <HostBar />}
       <Seating />
-      <div class="table">
+      <main class="table">
         <section class="chart" aria-label="Map">
           {mapShown && <MapPane />}
           {mapShown && session.selected.value && <StateCard party={session.selected.value} />}
@@ -39,13 +39,13 @@ export function Board() {
         <button type="button" class="map-fold" aria-expanded={mapShown} onClick={() => showMap(!mapShown)}>
           {mapShown ? "Fold the map" : "Unfold the map"}
         </button>
-        <main id="main" class="desk" aria-label="Desk">
+        <section id="desk" class="desk" aria-label="Desk">
           <Desk />
-        </main>
-        <aside class="side" aria-label="Papers">
+        </section>
+        <section class="side" aria-label="Papers">
           <Side />
-        </aside>
-      </div>
+        </section>
+      </main>
       <SideTabs unread={unreadIn(session)} isSeated={viewer !== "spectator"} />
     </div>
   );

@@ -114,7 +114,7 @@ function SeatCard({ seat, busy, onSit }: { seat: Seat; busy: boolean; onSit: () 
         <span class="seat-state">{mine ? "You" : taken ? (online > 0 ? "Taken, and here" : "Taken") : "Free"}</span>
       </div>
       {!taken && me.viewer !== "facilitator" && (
-        <button type="button" onClick={onSit} disabled={busy} aria-label={`Sit down as ${inText(seat)}`}>
+        <button type="button" onClick={onSit} disabled={busy} aria-label={`Sit here as ${inText(seat)}`}>
           Sit here
         </button>
       )}

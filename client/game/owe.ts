@@ -1,9 +1,10 @@
 import { deskOf } from "../../shared/desk.ts";
-import { calledIn, isPrincipal } from "../../shared/rules/crises.ts";
+import { calledIn, decidesInLineUp, isPrincipal } from "../../shared/rules/crises.ts";
 import type { Crisis } from "../../shared/state.ts";
 import { whyNotAnswer } from "../../shared/verbs/crises.ts";
 import type { View } from "../../shared/view.ts";
 import { isSeat } from "../../shared/words.ts";
+import { numbersWith } from "../../shared/world/numbers.ts";
 
 /** What this seat still has to do, in a phrase; `done` when nothing is owed. */
 export interface Owed {
@@ -39,7 +40,7 @@ export function owedIn(view: View): Owed {
     case "lineup": {
       const open = callsOf(view).filter((crisis) => !mine.answers[crisis.id]).length;
       if (open > 0) return { text: `${open} call${open > 1 ? "s" : ""} to answer`, done: false };
-      return ready || choicesIn(view).length === 0
+      return ready || !isAsked(view)
         ? { text: "Nothing owed", done: true }
         : { text: "You may take part, or pass", done: false };
     }
@@ -60,6 +61,11 @@ export function callsOf(view: View): Crisis[] {
   const { pub, viewer } = view;
   if (!isSeat(viewer) || pub.crises.some((crisis) => isPrincipal(crisis, viewer))) return [];
   return pub.crises.filter((crisis) => calledIn(pub.pacts, crisis).includes(viewer));
+}
+
+/** Whether the others wait for this seat's word in the line-up. It may be one that only its own papers leave nothing to say. */
+export function isAsked({ pub, viewer }: View): boolean {
+  return isSeat(viewer) && decidesInLineUp(pub, viewer, numbersWith(pub.numbers));
 }
 
 /** Crises in which this seat may answer something at all. */

@@ -1,5 +1,6 @@
 import { driveBots } from "../../shared/bots/drive.ts";
-import { randomBot } from "../../shared/bots/random.ts";
+import { steadyBot } from "../../shared/bots/steady/index.ts";
+
 import type { Message } from "../../shared/message.ts";
 import { REFUSALS } from "../../shared/refusal.ts";
 import type { Link, LinkWatcher } from "../../shared/table/link.ts";
@@ -90,7 +91,7 @@ export class LocalLink implements Link {
   #drive(): Promise<void> {
     this.#driving = this.#driving.then(() =>
       driveBots(this.#table, {
-        bot: () => randomBot,
+        bot: () => steadyBot,
         seed: this.#seed,
         say: (seat, to, text) => this.#write(seat, to, text, true),
         rest: () => new Promise((done) => setTimeout(done, 0)),

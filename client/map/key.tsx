@@ -33,7 +33,7 @@ const SIGNS: Record<Lens, Sign[]> = {
 /** What the lines mean. */
 export function Key({ lens }: { lens: Lens }) {
   return (
-    <aside class="map-key" aria-label="Key">
+    <div class="map-key">
       <ul>
         {SIGNS[lens].map((sign) => (
           <li key={sign.text}>
@@ -46,7 +46,7 @@ export function Key({ lens }: { lens: Lens }) {
           Disputed: no position implied
         </li>
       </ul>
-    </aside>
+    </div>
   );
 }
 

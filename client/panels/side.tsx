@@ -61,6 +61,7 @@ export function Side() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
       <div id="papers" class="papers" role="tabpanel" aria-labelledby={`tab-${open}`} tabIndex={0}>
+        <h2 class="visually-hidden">{NAMES[open]}</h2>
         {open === "talks" && <Talks />}
         {open === "pacts" && <Pacts />}
         {open === "dossier" && <DossierPanel />}

@@ -97,7 +97,7 @@ function Conversation({ room }: { room: string }) {
   return (
     <>
       <header class="conversation-head">
-        <h3>{room === "" ? "Plenary: everybody hears" : `With ${roomName(room)}`}</h3>
+        <h2>{room === "" ? "Plenary: everybody hears" : `With ${roomName(room)}`}</h2>
         {only && (
           <button type="button" class="quiet" onClick={() => setMuted(session, only, !muted.includes(only))}>
             {muted.includes(only) ? "Hear again" : "Mute for me"}

@@ -57,12 +57,12 @@ export function Dialog(props: { title: string; onClose: () => void; children: Co
       onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
       <div class="dialog-box">
-        <header class="dialog-head">
+        <div class="dialog-head">
           <h2 id={id}>{title}</h2>
           <button type="button" class="quiet" onClick={onClose} aria-label="Close">
             {"\u00d7"}
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

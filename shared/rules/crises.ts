@@ -1,7 +1,7 @@
 import type { Crisis, Pact, State } from "../state.ts";
-import type { Party, Seat } from "../words.ts";
+import { type Pair, type Party, pairOf, type Seat } from "../words.ts";
 import type { Numbers } from "../world/numbers.ts";
-import { arePublicRivals, areRivals } from "./bonds.ts";
+import { areRivals } from "./bonds.ts";
 import { type Board, tieOf } from "./cover.ts";
 import { defencePartners, haveTogether, obligedTo } from "./pacts.ts";
 
@@ -53,20 +53,25 @@ export function mayMediate(state: State, seat: Seat, crisis: Crisis): boolean {
   );
 }
 
+/** What everybody can tell about the crises of a round; a State and a PublicView both have it. */
+export interface CrisisFacts {
+  crises: readonly Crisis[];
+  pacts: readonly Pact[];
+  bonds: Partial<Record<Pair, { shown: number }>>;
+}
+
 /**
  * Whether a seat has something to decide in a line-up, as everybody can tell: hidden rivalries do not count,
  * or waiting for a seat would betray them.
  */
-export function decidesInLineUp(state: State, seat: Seat): boolean {
-  const elsewhere = state.crises.some((crisis) => isPrincipal(crisis, seat));
-  return state.crises.some((crisis) => {
+export function decidesInLineUp({ crises, pacts, bonds }: CrisisFacts, seat: Seat, numbers: Numbers): boolean {
+  const elsewhere = crises.some((crisis) => isPrincipal(crisis, seat));
+  const isOpenRival = (party: Party) => (bonds[pairOf(seat, party)]?.shown ?? 0) >= numbers.rivalryAt;
+  return crises.some((crisis) => {
     if (isPrincipal(crisis, seat)) return false;
-    const joins = calledIn(state.pacts, crisis).includes(seat) || mayBack(state.pacts, crisis).includes(seat);
+    const joins = calledIn(pacts, crisis).includes(seat) || mayBack(pacts, crisis).includes(seat);
     if (joins) return !elsewhere;
-    return (
-      !isPartnerOfEither(state.pacts, seat, crisis) &&
-      ![crisis.challenger, crisis.defender].some((party) => arePublicRivals(state, seat, party))
-    );
+    return !isPartnerOfEither(pacts, seat, crisis) && ![crisis.challenger, crisis.defender].some(isOpenRival);
   });
 }
 

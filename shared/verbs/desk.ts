@@ -11,7 +11,7 @@ export function decides(state: State, seat: Seat): boolean {
     case "over":
       return false;
     case "lineup":
-      return decidesInLineUp(state, seat);
+      return decidesInLineUp(state, seat, state.setup.numbers);
     case "brink":
       return state.crises.some((crisis) => isPrincipal(crisis, seat));
     default:

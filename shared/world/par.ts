@@ -8,7 +8,10 @@ export interface Par {
 }
 
 /** Made by `npm run par`; dated by a hash of what it was played with. */
-const PAR = table as unknown as { made: string; scenarios: Record<string, { games: number; seats: Partial<Record<Seat, Par["rounds"]>> }> };
+const PAR = table as unknown as {
+  made: string;
+  scenarios: Record<string, { games: number; seats: Partial<Record<Seat, Par["rounds"]>> }>;
+};
 
 /** Par of a seat in a scenario; undefined for casts that were never played by the bots. */
 export function parFor(scenario: string, seat: Seat): Par | undefined {

@@ -32,6 +32,19 @@ describe("A phase ends early when all are ready", () => {
     expect(game.phase).toBe("reckoning");
   });
 
+  test("Who is called in two crises is waited for until it has answered both", async () => {
+    const game = await aGame({ ...PLAIN, seats: [...PLAIN.seats, "VNM"], hostility: { "BGD-IND": 7, "KAZ-UZB": 7 } });
+    await game.pact("defence", ["IND", "VNM"]);
+    await game.pact("defence", ["KAZ", "VNM"]);
+    await game.orders({ BGD: [press("IND")], UZB: [press("KAZ")] });
+    for (const seat of ["BGD", "IND", "KAZ", "UZB"] as const) await game.says(seat, { type: "ready", ready: true });
+    const [first, second] = game.pub.crises.map((crisis) => crisis.id);
+    await game.says("VNM", { type: "answer", crisis: second!, answer: "stay" });
+    expect(game.phase).toBe("lineup");
+    await game.says("VNM", { type: "answer", crisis: first!, answer: "honour" });
+    expect(game.phase).toBe("brink");
+  });
+
   test("A hidden rivalry does not betray itself by who is waited for", async () => {
     const game = await aGame({ ...PLAIN, hostility: { "BGD-IND": 7, "BGD-KAZ": 4 }, hidden: 1 });
     await game.press("BGD", "IND");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aGame, type Board, percentOf, press, reassure } from "../kit/game.ts";
+import { aGame, arm, type Board, percentOf, press, reassure } from "../kit/game.ts";
 
 const STEPPE: Board = { seats: ["KAZ", "KGZ", "UZB", "TJK"] };
 
@@ -48,18 +48,22 @@ describe("Consultation", () => {
   });
 
   test("It opens them again at every Briefing, so that a rivalry that arose since is known too", async () => {
-    const game = await aGame({ ...STEPPE, hostility: { "KAZ-TJK": 5, "UZB-TJK": 5 }, hidden: 1 });
+    const game = await aGame({
+      ...STEPPE,
+      hostility: { "KAZ-TJK": 5, "UZB-TJK": 5, "KGZ-TJK": 6 },
+      hidden: 1,
+    });
     const calm = game.truth("KAZ", "TJK").truth === 5 ? "KAZ" : "UZB";
     const pair = calm === "KAZ" ? "KAZ-TJK" : "TJK-UZB";
+    const found = () => game.papers("KGZ").findings.find((finding) => finding.pair === pair);
     await game.pact("consultation", [calm, "KGZ"]);
-    expect(game.papers("KGZ").findings.find((finding) => finding.pair === pair)!.rivals).toBe(false);
-    await game.pact("defence", [calm, "KGZ"], { against: ["TJK"] });
-    expect(game.papers("KGZ").findings.find((finding) => finding.pair === pair)!.rivals).toBe(false);
+    expect(found()).toMatchObject({ rivals: false, value: 5 });
+    // Tajikistan resents the arms for its rival: that makes another one, unseen.
+    await game.orders({ [calm]: [arm("KGZ")] });
+    expect(game.truth(calm, "TJK").truth).toBe(6);
+    expect(found()).toMatchObject({ rivals: false, value: 5 });
     await game.nextYear();
-    expect(game.papers("KGZ").findings.find((finding) => finding.pair === pair)).toMatchObject({
-      rivals: true,
-      value: 6,
-    });
+    expect(found()).toMatchObject({ rivals: true, value: 6 });
   });
 
   test("Mutual reassurance between members is 1 stronger", async () => {

@@ -106,6 +106,8 @@ describe("At the door", () => {
     await refused(game, "KAZ", { type: "vote", vote: "yes" });
     await refused(game, "KAZ", { type: "answer", crisis: "c1", answer: "none" });
     await refused(game, "KAZ", { type: "brink", crisis: "c1", choice: "stand" });
+    await refused(game, "house", { type: "deadline", phase: "orders", round: 1 });
+    await refused(game, "house", { type: "deadline", phase: "summit", round: 2 });
     await game.until("orders");
     await refused(game, "KAZ", DRAFT({}));
     await refused(game, "UZB", { type: "sign", draft });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { percentileOf } from "../../shared/world/par.ts";
 import { aGame, type Board, reassure } from "../kit/game.ts";
 
 const PLAIN: Board = { seats: ["IND", "PAK", "BGD", "KAZ", "VNM"], without: ["agendas"] };
@@ -145,5 +146,23 @@ describe("At the end", () => {
     const points = game.pub.final!.ranking.map((row) => row.points);
     expect(points).toEqual([...points].sort((a, b) => b - a));
     expect(game.pub.final!.ranking.at(-1)!.seat).toBe("BGD");
+  });
+});
+
+describe("The result", () => {
+  const par = { games: 4, rounds: { 1: { "0": 3, "1": 1 }, end: { "-2": 1, "5": 2, "9": 1 } } };
+
+  test("It is the percentile among the bots' games in that seat: those with fewer points, and half of those with as many", () => {
+    expect(percentileOf(par, "end", 5)).toBe(50);
+    expect(percentileOf(par, "end", 6)).toBe(75);
+    expect(percentileOf(par, "end", 9)).toBe(87.5);
+    expect(percentileOf(par, "end", 20)).toBe(100);
+    expect(percentileOf(par, "end", -7)).toBe(0);
+  });
+
+  test("During the game it is measured against the same year of those games; before the first, and without par, there is none", () => {
+    expect(percentileOf(par, 1, 1)).toBe(87.5);
+    expect(percentileOf(par, 0, 1)).toBeUndefined();
+    expect(percentileOf(undefined, "end", 5)).toBeUndefined();
   });
 });

@@ -68,6 +68,13 @@ describe("Court or distance Washington", () => {
     expect(game.truth("CHN", "MNG")).toMatchObject({ truth: 6, shown: 3 });
   });
 
+  test("A hidden rival that is shown under 3 does not betray itself by its anger", async () => {
+    const game = await aGame({ ...EAST, hostility: { "CHN-MNG": 2 }, hidden: 1 });
+    await game.orders({ MNG: [court()] });
+    expect(game.truth("CHN", "MNG")).toMatchObject({ shown: 2 });
+    expect(game.heard("KAZ", "hostilityMoved")).toEqual([]);
+  });
+
   test("A table without Washington plays without it", async () => {
     const game = await aGame({ ...EAST, without: ["washington"] });
     await game.until("orders");

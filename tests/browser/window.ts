@@ -1,0 +1,138 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Phase } from "../../shared/words.ts";
+import { findChromium } from "../chromium.ts";
+
+/** Somebody at a browser window, and what a person does there. */
+
+/** What a headless Chromium needs where there is no screen, no sandbox and no network. */
+export const QUIETLY = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+]; // biome-ignore format: one glance
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: QUIETLY });
+}
+
+/** The browser logs it when a newcomer asks who it is in a game; that is no fault. */
+const STRANGER = "status of 403";
+
+export class Window {
+  readonly page: Page;
+  readonly #context: BrowserContext;
+  /** Errors that the page threw or logged. */
+  readonly faults: string[] = [];
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.#context = context;
+    this.page = page;
+    page.on("pageerror", (error) => this.faults.push(error.message));
+    page.on("console", (line) => {
+      if (line.type() === "error" && !line.text().includes(STRANGER)) this.faults.push(line.text());
+    });
+  }
+
+  static async open(browser: Browser, size: { width: number; height: number }): Promise<Window> {
+    const isPhone = size.width < 600;
+    const context = await browser.newContext({
+      viewport: size,
+      hasTouch: isPhone,
+      isMobile: isPhone,
+      reducedMotion: "reduce",
+    });
+    context.setDefaultTimeout(20_000);
+    return new Window(context, await context.newPage());
+  }
+
+  close(): Promise<void> {
+    return this.#context.close();
+  }
+
+  see(id: string): Locator {
+    return this.page.getByTestId(id);
+  }
+
+  async click(id: string): Promise<void> {
+    await this.see(id).first().click();
+  }
+
+  /** The running phase, by what the screen says. */
+  async phase(): Promise<Phase | undefined> {
+    const board = this.page.locator(".game");
+    return (await board.count()) > 0 ? ((await board.getAttribute("data-phase")) as Phase) : undefined;
+  }
+
+  async until(...phases: Phase[]): Promise<void> {
+    const anyOf = phases.map((phase) => `.game[data-phase="${phase}"]`).join(", ");
+    await this.page
+      .locator(anyOf)
+      .waitFor({ timeout: 30_000 })
+      .catch(async (error) => {
+        await this.page.screenshot({ path: "test-results/stuck.png" });
+        throw new Error(`${await this.see("announcer").innerText()} ${this.faults.join("; ")}`, { cause: error });
+      });
+  }
+
+  /** Opens a panel by its name, by tab or, on a phone, at the foot of the screen. */
+  async panel(name: "Desk" | "Talks" | "Pacts" | "Dossier"): Promise<void> {
+    const foot = this.page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name });
+    if (await foot.isVisible()) await foot.click();
+    else if (name !== "Desk") await this.page.getByRole("tab", { name }).click();
+  }
+
+  /** Does what the phase asks of a seat, in the plainest way; returns when nothing is owed any more, or the phase is over. */
+  async passPhase(): Promise<void> {
+    const phase = await this.phase();
+    const is = (name: string) =>
+      this.see(name)
+        .first()
+        .isEnabled({ timeout: 500 })
+        .catch(() => false);
+    await this.panel("Desk");
+    if (phase === "vote" && (await is("vote-yes"))) await this.click("vote-yes");
+    if (phase === "orders" && (await is("seal-orders"))) await this.click("seal-orders");
+    for (const answer of ["answer-honour", "brink-yield"]) {
+      for (const button of await this.see(answer).all()) {
+        if ((await button.getAttribute("aria-pressed")) !== "true")
+          await button.click({ timeout: 2000 }).catch(() => undefined);
+      }
+    }
+    const ready = this.see("ready").first();
+    if ((await ready.isVisible()) && (await ready.getAttribute("aria-pressed")) === "false") {
+      await ready.click({ timeout: 2000 }).catch(() => undefined);
+    }
+  }
+
+  /** Nothing that a machine can find wrong for people who cannot see, hear or point well. */
+  async isAccessible(where: string): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+    );
+    expect.soft(found).toEqual([]);
+  }
+
+  /** Nothing sticks out of the screen sideways. */
+  async fits(where: string): Promise<void> {
+    const over = await this.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect.soft(over, `${where}: pixels too wide`).toBeLessThanOrEqual(0);
+  }
+}
+
+/** Plays on, each in the plainest way, until everybody's screen shows the end. */
+export async function playOn(players: readonly Window[], until: () => Promise<boolean>): Promise<void> {
+  for (let turn = 0; !(await until()); turn += 1) {
+    if (turn > 200) {
+      for (const [at, player] of players.entries()) await player.page.screenshot({ path: `test-results/stuck${at}.png` });
+      throw new Error("the game does not get on");
+    }
+    for (const player of players) await player.passPhase();
+  }
+}
