@@ -130,7 +130,8 @@ export class Window {
 export async function playOn(players: readonly Window[], until: () => Promise<boolean>): Promise<void> {
   for (let turn = 0; !(await until()); turn += 1) {
     if (turn > 200) {
-      for (const [at, player] of players.entries()) await player.page.screenshot({ path: `test-results/stuck${at}.png` });
+      for (const [at, player] of players.entries())
+        await player.page.screenshot({ path: `test-results/stuck${at}.png` });
       throw new Error("the game does not get on");
     }
     for (const player of players) await player.passPhase();
