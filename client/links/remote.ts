@@ -128,17 +128,17 @@ export class RemoteLink implements Link {
     if (talk.ok) this.#listenTo(talk.value);
   }
 
-  /** Pushes may overlap with what was asked for. */
+  /** Pushes may overlap with what was asked for; one that comes ahead of it leaves a gap, and the answer will hold it too. */
   #hear(told: Pushes["told"]): void {
     const fresh = told.filter((one) => one.n >= this.#heard);
-    if (fresh.length === 0) return;
+    if (fresh[0]?.n !== this.#heard) return;
     this.#heard = fresh.at(-1)!.n + 1;
     this.#watcher?.told(fresh);
   }
 
   #listenTo(lines: Talk[]): void {
     const fresh = lines.filter((line) => line.n >= this.#talked);
-    if (fresh.length === 0) return;
+    if (fresh[0]?.n !== this.#talked) return;
     this.#talked = fresh.at(-1)!.n + 1;
     this.#watcher?.talk(fresh);
   }
