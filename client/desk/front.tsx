@@ -11,7 +11,7 @@ import { headlineOf, outcomeText, storyOf } from "../text/crises.ts";
 import { cap, listOf, nameOf, names, signed } from "../text/names.ts";
 import { orderText } from "../text/orders.ts";
 import { ruleText, scoreText } from "../text/scores.ts";
-import { ReadyButton } from "./desk.tsx";
+import { ReadyButton } from "./ready.tsx";
 import { LineUpShown } from "./sides.tsx";
 
 const MINOR: readonly Event["kind"][] = ["pactSigned", "pactLeft", "pactEnded", "noticeGiven", "rivalryRevealed", "votesOpened", "hosted", "tieMoved", "strengthMoved", "missed"]; // biome-ignore format: one glance

@@ -7,7 +7,7 @@ import { choicesIn, isAsked } from "../game/owe.ts";
 import { useSession, useView } from "../game/session.ts";
 import { ReceiptLine } from "../parts/paper.tsx";
 import { cap, count, figure, inText, names, signed } from "../text/names.ts";
-import { ReadyButton } from "./desk.tsx";
+import { ReadyButton } from "./ready.tsx";
 import { CrisisHead } from "./story.tsx";
 
 /** The line-up: who comes to whose help, asked of each secretly and at once. */

@@ -10,8 +10,8 @@ import { ReceiptLine, Seal } from "../parts/paper.tsx";
 import { cap, inText, names, PACT_NAMES } from "../text/names.ts";
 import { payText, REASON_WORDS, scopeText } from "../text/pacts.ts";
 import { Builder } from "./builder.tsx";
-import { ReadyButton } from "./desk.tsx";
 import { PreviewOf } from "./preview.tsx";
+import { ReadyButton } from "./ready.tsx";
 import { Speech } from "./speech.tsx";
 import { draftWith } from "./terms.ts";
 

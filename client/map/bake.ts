@@ -1,20 +1,11 @@
 import type { Outsider, Seat } from "../../shared/words.ts";
 import { atlas } from "./atlas.ts";
-import { curveOf, pathOf, pointOn, shapeOf } from "./geometry.ts";
+import { curveOf, type Frame, pathOf, pointOn, shapeOf } from "./geometry.ts";
 import { placeLabels } from "./labels.ts";
 import type { MapLine, MapModel, MapState } from "./model.ts";
 import type { Palette } from "./palette.ts";
 
 /** The political sheet as ink on a canvas: drawn once, shown as a texture until something changes. */
-
-/** From sheet units to pixels: first shifted, then scaled. */
-export interface Frame {
-  x: number;
-  y: number;
-  scale: number;
-  width: number;
-  height: number;
-}
 
 const LAND = pathOf(atlas.land, true);
 const BORDERS = pathOf(atlas.borders, false);

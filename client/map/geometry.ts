@@ -89,3 +89,12 @@ export function extentOf(model: MapModel): Box {
     bottom: Math.min(atlas.height, Math.max(...ys) + margin),
   };
 }
+
+/** From sheet units to pixels: first shifted, then scaled. */
+export interface Frame {
+  x: number;
+  y: number;
+  scale: number;
+  width: number;
+  height: number;
+}

@@ -1,7 +1,6 @@
 import { isSeat } from "../../shared/words.ts";
 import { atlas } from "./atlas.ts";
-import type { Frame } from "./bake.ts";
-import { anchorOf, type Point } from "./geometry.ts";
+import { anchorOf, type Frame, type Point } from "./geometry.ts";
 import type { MapModel, MapState } from "./model.ts";
 import type { Palette } from "./palette.ts";
 

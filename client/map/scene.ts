@@ -1,9 +1,9 @@
 import * as Phaser from "phaser";
 import type { Party } from "../../shared/words.ts";
 import { atlas } from "./atlas.ts";
-import { drawSheet, type Frame } from "./bake.ts";
+import { drawSheet } from "./bake.ts";
 import { drawCrises, drawOutline } from "./crises.ts";
-import type { Box, Point } from "./geometry.ts";
+import type { Box, Frame, Point } from "./geometry.ts";
 import type { MapModel } from "./model.ts";
 import { type Palette, paletteNow } from "./palette.ts";
 
