@@ -32,7 +32,7 @@ export function PreviewOf({ preview, terms, seat }: { preview: DraftPreview; ter
           {preview.until === undefined
             ? "Lasts until left, with notice"
             : preview.until >= pub.rounds
-              ? `Lasts to the end (through year ${preview.until})`
+              ? "Lasts to the end of the game"
               : `Lapses after year ${preview.until}`}
         </li>
         {terms.pay && (
@@ -41,12 +41,14 @@ export function PreviewOf({ preview, terms, seat }: { preview: DraftPreview; ter
           </li>
         )}
         {preview.replaces.length > 0 && <li>Takes the place of {count(preview.replaces.length, "pact")} in force</li>}
-        {preview.rises.map((rise) => (
-          <li key={rise.pair} class={rise.becomesRivalry ? "bad" : undefined}>
-            Hostility of {names(partiesOf(rise.pair))}: {rise.from} {"\u2192"} {rise.to}
-            {rise.becomesRivalry && ", a new rivalry"}
-          </li>
-        ))}
+        {preview.rises
+          .filter((rise) => rise.to !== rise.from)
+          .map((rise) => (
+            <li key={rise.pair} class={rise.becomesRivalry ? "bad" : undefined}>
+              Hostility of {names(partiesOf(rise.pair))}: {rise.from} {"\u2192"} {rise.to}
+              {rise.becomesRivalry && ", a new rivalry"}
+            </li>
+          ))}
       </ul>
     </div>
   );
