@@ -10,6 +10,7 @@ import { ReceiptLine, Seal } from "../parts/paper.tsx";
 import { cap, inText, names, PACT_NAMES } from "../text/names.ts";
 import { payText, REASON_WORDS, scopeText } from "../text/pacts.ts";
 import { Builder } from "./builder.tsx";
+import { Partners } from "./partners.tsx";
 import { PreviewOf } from "./preview.tsx";
 import { ReadyButton } from "./ready.tsx";
 import { Speech } from "./speech.tsx";
@@ -45,15 +46,18 @@ export function Summit() {
         {session.terms.value ? (
           <Builder />
         ) : (
-          <p>
-            <button
-              type="button"
-              onClick={() => (session.terms.value = draftWith(mine.seat, []))}
-              data-testid="new-draft"
-            >
-              Take a fresh sheet
-            </button>
-          </p>
+          <>
+            <Partners />
+            <p>
+              <button
+                type="button"
+                onClick={() => (session.terms.value = draftWith(mine.seat, []))}
+                data-testid="new-draft"
+              >
+                Take a fresh sheet
+              </button>
+            </p>
+          </>
         )}
       </section>
       {out.length > 0 && (

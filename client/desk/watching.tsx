@@ -1,24 +1,34 @@
-import { useView } from "../game/session.ts";
-import { count, names, PHASE_NAMES, STEP_NAMES } from "../text/names.ts";
+import type { Event } from "../../shared/event.ts";
+import { isPrincipal } from "../../shared/rules/crises.ts";
+import type { View } from "../../shared/view.ts";
+import type { Seat } from "../../shared/words.ts";
+import { useSession, useView } from "../game/session.ts";
+import { Flag } from "../parts/flag.tsx";
+import { eventText } from "../text/chronicle.ts";
+import { nameOf, PHASE_NAMES, STEP_NAMES } from "../text/names.ts";
 import { LineUpShown } from "./sides.tsx";
 import { CrisisHead } from "./story.tsx";
 
-/** The desk of whoever has no seat: what is public about the phase, and who is still at it. */
+const NEWS: readonly Event["kind"][] = [
+  "drafted", "declined", "pactSigned", "noticeGiven", "pactLeft", "pactEnded", "pledged", "rivalryRevealed", "stepTabled",
+  "votesOpened", "proclaimed", "missed",
+]; // biome-ignore format: one glance
+const MOST = 14;
+
+/** The desk of whoever has no seat: the crises if there are any, who is still at it, and the year's news. */
 export function Watching() {
   const { pub } = useView();
-  const atWork = pub.seats.filter((seat) => !pub.sheets[seat]?.ready);
   const isCrisis = pub.phase === "lineup" || pub.phase === "brink";
   return (
     <div class="desk-body watching">
       <header class="desk-head">
         <h2>{PHASE_NAMES[pub.phase]}</h2>
-        <p class="hint">{atWork.length === 0 ? "All are ready." : `Still at it: ${names(atWork)}.`}</p>
+        {pub.phase === "vote" && pub.steps.tabled && (
+          <p>
+            On step {pub.steps.tabled}: {STEP_NAMES[pub.steps.tabled].toLowerCase()}.
+          </p>
+        )}
       </header>
-      {pub.phase === "vote" && pub.steps.tabled && (
-        <p>
-          The states vote on step {pub.steps.tabled}, {STEP_NAMES[pub.steps.tabled].toLowerCase()}.
-        </p>
-      )}
       {isCrisis && (
         <ul class="crisis-list">
           {pub.crises.map((crisis) => (
@@ -29,12 +39,66 @@ export function Watching() {
           ))}
         </ul>
       )}
-      {!isCrisis && (
-        <p>
-          {count(pub.pacts.length, "pact")} in force, {count(pub.hidden.now, "hidden rivalry", "hidden rivalries")} in
-          the region.
-        </p>
-      )}
+      <div class="watching-columns">
+        <Monitor />
+        {!isCrisis && <News />}
+      </div>
     </div>
+  );
+}
+
+/** Every seat: who plays it, whether anybody is there, whether it is done. */
+function Monitor() {
+  const session = useSession();
+  const view = useView();
+  const { pub } = view;
+  const online = session.company.value?.online ?? {};
+  return (
+    <section aria-labelledby="monitor">
+      <h3 id="monitor">At the table</h3>
+      <ul class="monitor">
+        {pub.seats.map((seat) => {
+          const sheet = pub.sheets[seat];
+          const isPeople = sheet?.holder === "people";
+          const state = stateOf(view, seat);
+          return (
+            <li key={seat} class={`monitor-${state}`}>
+              <Flag party={seat} size={12} />
+              <span>{nameOf(seat)}</span>
+              <span class="hint">
+                {isPeople ? ((online[seat] ?? 0) > 0 ? "here" : "away") : "bot"}, {STATE_WORDS[state]}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const STATE_WORDS = { done: "done", free: "nothing to decide", busy: "at work" } as const;
+
+function stateOf({ pub }: View, seat: Seat): keyof typeof STATE_WORDS {
+  if (pub.sheets[seat]?.ready) return "done";
+  return pub.phase === "brink" && !pub.crises.some((crisis) => isPrincipal(crisis, seat)) ? "free" : "busy";
+}
+
+function News() {
+  const session = useSession();
+  const { pub } = useView();
+  const lines = session.told.value
+    .filter(({ round, event }) => round === pub.round && NEWS.includes(event.kind))
+    .slice(-MOST)
+    .reverse();
+  return (
+    <section aria-labelledby="news">
+      <h3 id="news">The year so far</h3>
+      <ul class="news">
+        {lines.map(({ n, event }) => (
+          <li key={n}>{eventText(event, session.archive.value)}</li>
+        ))}
+        {lines.length === 0 && <li class="hint">Nothing is known yet.</li>}
+      </ul>
+    </section>
   );
 }

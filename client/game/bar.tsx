@@ -17,11 +17,10 @@ export function GameBar() {
   const isHost = session.me.value.host && viewer !== "facilitator" && pub.phase !== "over";
   const owed = owedIn(view);
   const receipt = session.receipt.value;
-  const seat = session.seat.value;
   return (
     <header class="bar">
       <div class="bar-seat">
-        {seat ? <Flag party={seat} size={26} /> : <span class="bar-mark" aria-hidden="true" />}
+        {isSeat(viewer) ? <Flag party={viewer} size={26} /> : <span class="bar-mark" aria-hidden="true" />}
         <div>
           <h1 class="bar-name">
             {isSeat(viewer) ? nameOf(viewer) : viewer === "facilitator" ? "Facilitator" : "Spectator"}

@@ -15,7 +15,7 @@ const MapPane = lazy(() => import("../map/pane.tsx").then((module) => module.Map
 /** The game while it runs: the map, the desk of the phase, and the papers beside it. */
 export function Board() {
   const session = useSession();
-  const { pub, viewer } = useView();
+  const { pub, viewer, mine } = useView();
   const isFront = pub.phase === "reckoning" || pub.phase === "over";
   const [mapShown, showMap] = useState(!isFront);
   useEffect(() => {
@@ -24,7 +24,13 @@ export function Board() {
     document.getElementById("desk")?.scrollTo(0, 0);
   }, [pub.phase, pub.round]);
   return (
-    <div class="game" data-phase={pub.phase} data-pane={session.pane.value} data-map={mapShown ? "shown" : "hidden"}>
+    <div
+      class="game"
+      data-phase={pub.phase}
+      data-pane={session.pane.value}
+      data-map={mapShown ? "shown" : "hidden"}
+      data-seated={mine !== undefined}
+    >
       <button type="button" class="skip" onClick={() => skipTo("desk")}>
         Skip to the desk
       </button>

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
-import { joinGame, meIn } from "../links/http.ts";
+import { joinGame } from "../links/http.ts";
 import { RemoteLink } from "../links/remote.ts";
 import { Masthead } from "../lobby/masthead.tsx";
 import { follow } from "../route.ts";
 import { GameScreen } from "./screen.tsx";
 import { openSession, type Session } from "./session.ts";
 
-/** A game on the server, entered by its code; a seat key in the address opens its seat on this device. */
+/** A game on the server, entered by its code: whoever has no place in it comes in to watch. A seat key in the address opens its seat. */
 export function GamePage({ code, seatKey }: { code: string; seatKey?: string }) {
   const [session, setSession] = useState<Session | undefined>(undefined);
   const [why, setWhy] = useState<string | undefined>(undefined);
@@ -19,8 +19,7 @@ export function GamePage({ code, seatKey }: { code: string; seatKey?: string }) 
         const joined = await joinGame(code, { as: "seat", key: seatKey });
         if (!joined.ok) setWhy(joined.why);
       }
-      const known = await meIn(code);
-      const me = known.ok || known.code !== "noSeat" ? known : await joinGame(code, { as: "spectator" });
+      const me = await joinGame(code, { as: "spectator" });
       if (left) return;
       if (!me.ok) return setWhy(me.why);
       open = openSession(new RemoteLink(code, me.value), code);

@@ -7,6 +7,8 @@ import { meIn } from "./http.ts";
 
 /** Milliseconds before each further attempt; the last repeats, for days if need be. */
 const BACK_OFF = [300, 1000, 2000, 4000, 8000, 15000];
+/** Milliseconds in which changes are gathered before they are shown: 23 bots at work need not be drawn one by one. */
+const SOON = 40;
 const UNREACHABLE: Reply<never> = {
   ok: false,
   code: "broken",
@@ -106,15 +108,21 @@ export class RemoteLink implements Link {
   }
 
   #listen(room: Room<unknown, GameState>): void {
-    const show = (state: GameState) => {
-      const view = project(state, this.me.viewer);
+    let isDue = false;
+    const show = () => {
+      isDue = false;
+      const { state } = room;
+      const view = room === this.#room ? project(state, this.me.viewer) : undefined;
       if (!view) return;
       this.#watcher?.view(view);
       this.#watcher?.clock(clockOf(state));
       this.#watcher?.company(companyOf(state));
     };
-    room.onStateChange(show);
-    if (room.state) show(room.state);
+    room.onStateChange(() => {
+      if (!isDue) setTimeout(show, SOON);
+      isDue = true;
+    });
+    if (room.state) show();
     room.onMessage("told", (told: Pushes["told"]) => this.#hear(told));
     room.onMessage("talk", (line: Talk) => this.#listenTo([line]));
     room.onLeave((code) => room === this.#room && (code === MOVED ? this.reenter() : this.#lost()));

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useSession } from "../game/session.ts";
 import { chronicleOf } from "../text/chronicle.ts";
 
+const MINOR: readonly string[] = ["scored", "influenceMoved", "learned"];
 const WEIGHTY: readonly string[] = [
   "crisisBroke",
   "crisisEnded",
@@ -25,9 +26,7 @@ export function Chronicle() {
         Every detail
       </label>
       {years.map((year) => {
-        const lines = all
-          ? year.lines
-          : year.lines.filter((line) => !["scored", "influenceMoved", "readied"].includes(line.kind));
+        const lines = all ? year.lines : year.lines.filter((line) => !MINOR.includes(line.kind));
         return (
           <section key={year.round} aria-label={`Year ${year.round}`}>
             <h3>{year.round === 0 ? "Before the first year" : `Year ${year.round}`}</h3>

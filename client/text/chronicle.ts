@@ -122,7 +122,7 @@ export function eventText(event: Event, archive: Archive): string | undefined {
     case "rivalryRevealed":
       return `A hidden rivalry came to light: ${pairText(event.pair)}, at ${event.value}${event.by ? `, ${event.why === "exposed" ? "exposed" : "announced"} by ${inText(event.by)}` : ""}.`;
     case "learned":
-      return `You learned that ${pairText(event.finding.pair)} ${event.finding.rivals ? `are hidden rivals, at ${event.finding.value}` : "are no rivals"}${event.finding.via === "probe" ? ", by your probe" : ", from files opened to you"}.`;
+      return `${who(event.seat)} learned that ${pairText(event.finding.pair)} ${event.finding.rivals ? `are hidden rivals, at ${event.finding.value}` : "are no rivals"}${event.finding.via === "probe" ? ", by a probe" : ", from opened files"}.`;
     case "drafted":
       return `${who(event.draft.by)} drafted a ${pactTitle({ kind: event.draft.terms.kind, origin: "own" }).toLowerCase()} of ${names(event.draft.terms.members)}, ${scopeText(event.draft.terms)}.`;
     case "signed":
