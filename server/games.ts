@@ -4,6 +4,7 @@ import { customScenario, scenarioOf } from "../shared/world/scenarios.ts";
 import type { Scenario } from "../shared/world/types.ts";
 import { Game } from "./game.ts";
 import { newCode, newSecret, newSeed } from "./identity.ts";
+import { providePar } from "./par.ts";
 import { done, no, report } from "./reply.ts";
 import { join } from "./seating.ts";
 import type { GameRecord, Member, Store } from "./store/store.ts";
@@ -108,6 +109,7 @@ export class Games {
     };
     await this.#store.addGame(record, creator);
     const game = new Game(this.#store, record, table, [creator], []);
+    providePar(game);
     this.#open.set(code, Promise.resolve(game));
     return game;
   }
@@ -128,7 +130,9 @@ export class Games {
       this.#store.members(code),
       this.#store.talk(code),
     ]);
-    return new Game(this.#store, record, table, members, lines);
+    const game = new Game(this.#store, record, table, members, lines);
+    providePar(game);
+    return game;
   }
 }
 

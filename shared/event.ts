@@ -14,6 +14,7 @@ import type {
   Setup,
 } from "./state.ts";
 import type { Answer, BySeat, Choice, Holder, Pair, Party, Phase, Reason, Seat, Step, Vote } from "./words.ts";
+import type { Par } from "./world/par.ts";
 
 /** Why hostility moved. */
 export type HostilityWhy =
@@ -90,6 +91,7 @@ export type Event =
     }
   | { kind: "humbled"; seat: Seat; rival: Seat }
   | { kind: "scored"; seat: Seat; line: ScoreLine }
+  | { kind: "parPlayed"; par: BySeat<Par> }
   | { kind: "reckoned"; round: number; influence: BySeat<number> }
   | { kind: "ended" };
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { orderShape } from "./order.ts";
 import {
-  ANSWERS, CHOICES, HOLDERS, OUTSIDERS, PACT_KINDS, type Pair, type Phase, PLEDGES, REASONS, SEATS, type Seat, VOTES,
+  ANSWERS, type BySeat, CHOICES, HOLDERS, OUTSIDERS, PACT_KINDS, type Pair, type Phase, PLEDGES, REASONS, SEATS, type Seat, VOTES,
 } from "./words.ts"; // biome-ignore format: one glance
+import type { Par } from "./world/par.ts";
 
 /** What a Table accepts, and from whom. Untrusted input becomes one of these once, at the door. */
 
@@ -60,9 +61,10 @@ export const hostMessageShape = z.discriminatedUnion("type", [
 ]);
 export type HostMessage = z.infer<typeof hostMessageShape>;
 
-/** What the house itself says: the clock fell; a delegation sat down, left, or came back. */
+/** What the house itself says: the clock fell; a delegation sat down, left, or came back; par was played for a cast of its own. */
 export type HouseMessage =
   | { type: "deadline"; phase: Phase; round: number }
+  | { type: "par"; par: BySeat<Par> }
   | { type: "hold"; seat: Seat; by: "nobody" | "people" | "bot" };
 
 export type Message = SeatMessage | HostMessage | HouseMessage;

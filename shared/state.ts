@@ -5,6 +5,7 @@ import type {
   Seat, Step, Vote,
 } from "./words.ts"; // biome-ignore format: one glance
 import type { Numbers } from "./world/numbers.ts";
+import type { Par } from "./world/par.ts";
 
 /** Everything a game is played with, fixed when it begins. */
 export interface Setup {
@@ -185,6 +186,8 @@ export interface State {
   answers: Record<string, BySeat<Answer>>;
   choices: Record<string, BySeat<Choice>>;
   scores: BySeat<ScoreLine[]>;
+  /** Par of a cast that no table knows, once it has been played. */
+  par?: BySeat<Par>;
   /** How many pacts and crises there have been; these numbers are public. */
   counted: { pacts: number; crises: number };
   /** How many drafts and pledges each seat has made; these never show. */

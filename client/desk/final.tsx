@@ -33,7 +33,7 @@ export function Final() {
         <h2 id="final-title">{best.seat === me ? "You did best" : `${nameOf(best.seat)} did best`}</h2>
         <p class="front-sub">
           {hasPar
-            ? "Each seat is measured against a thousand games of competent bots in that same seat: 50 is par."
+            ? `Each seat is measured against ${count(best.parGames ?? 0, "game")} of competent bots in that same seat: 50 is par.`
             : "There is no par for this table, so the points decide."}
         </p>
       </div>

@@ -4,7 +4,7 @@ import type { View } from "../../shared/view.ts";
 import type { Party, Seat } from "../../shared/words.ts";
 import { useSession, useView } from "../game/session.ts";
 import { Flag } from "../parts/flag.tsx";
-import { count, inText, nameOf, names } from "../text/names.ts";
+import { count, figure, inText, nameOf, names } from "../text/names.ts";
 import { draftWith } from "./terms.ts";
 
 /** What a defence pact with one state, against anyone, would mean in a line. */
@@ -12,6 +12,8 @@ interface Prospect {
   seat: Seat;
   /** Known rivals that expose one now and would no longer. */
   covers: Party[];
+  /** The most it adds to one's cover against a known rival, in strength. */
+  adds?: { rival: Party; by: number };
   /** Quarrels taken on: those that are one's own too, those that are not, those nobody can be sure of. */
   shared: number;
   strange: number;
@@ -47,9 +49,7 @@ export function Partners() {
               <span class="prospect-name">
                 <Flag party={one.seat} size={14} /> {nameOf(one.seat)}
               </span>
-              <span class={one.covers.length > 0 ? "good" : "hint"}>
-                {one.covers.length > 0 ? `covers you against ${names(one.covers)}` : "closes no gap"}
-              </span>
+              <span class={one.covers.length > 0 ? "good" : "hint"}>{gainText(one)}</span>
               <span class={one.strange > 0 ? "bad" : "hint"}>{costText(one)}</span>
             </button>
           </li>
@@ -62,6 +62,11 @@ export function Partners() {
       )}
     </>
   );
+}
+
+function gainText({ covers, adds }: Prospect): string {
+  if (covers.length > 0) return `covers you against ${names(covers)}`;
+  return adds ? `adds ${figure(adds.by)} against ${inText(adds.rival)}` : "adds nothing against a known rival";
 }
 
 function costText({ seat, shared, strange, possible }: Prospect): string {
@@ -79,8 +84,14 @@ function prospectsOf(view: View, me: Seat): Prospect[] {
     .map((seat) => {
       const { cover, taken } = draftPreview(view, draftWith(me, [seat]), me);
       const sure = taken.filter(({ chance }) => chance >= 1);
+      const gains = cover
+        .filter(({ before }) => before.chance >= 1)
+        .map(({ before, after }) => ({ rival: before.rival, by: after.total - before.total }))
+        .filter(({ by }) => by > 0)
+        .sort((a, b) => b.by - a.by);
       return {
         seat,
+        adds: gains[0],
         covers: cover
           .filter(({ before, after }) => before.chance >= 1 && before.exposed && !after.exposed)
           .map(({ before }) => before.rival),
@@ -89,5 +100,7 @@ function prospectsOf(view: View, me: Seat): Prospect[] {
         possible: taken.length - sure.length,
       };
     })
-    .sort((a, b) => b.covers.length - a.covers.length || a.strange - b.strange || a.possible - b.possible);
+    .sort(
+      (a, b) => b.covers.length - a.covers.length || a.strange - b.strange || (b.adds?.by ?? 0) - (a.adds?.by ?? 0),
+    );
 }

@@ -135,8 +135,14 @@ function Unknown({ preview }: { preview: DraftPreview }) {
       <p>
         {possible.count === 0
           ? "No hidden rivalry is possible in what you take on, as far as you know."
-          : `${count(possible.count, "possible hidden rivalry", "possible hidden rivalries")} among what you take on, ${figure(possible.likely)} of them likely true. In the whole region ${region.hidden} of ${region.suspicions} are.`}
+          : `${count(possible.count, "possible hidden rivalry", "possible hidden rivalries")} among what you take on, ${possible.count === 1 ? `${percentText(possible.likely)} likely` : `of which some ${figure(possible.likely)} will be true`}. Of all ${region.suspicions} suspicions you cannot see into, ${region.hidden} ${region.hidden === 1 ? "is" : "are"} true.`}
       </p>
+      {!strangers && preview.taken.length > 0 && (
+        <p class="per-call">
+          Every quarrel here is yours already: lining up costs nothing. In war you pay {perCall.ownWar} points and gain{" "}
+          {perCall.ownWin} if you win. Staying out costs {perCall.stayOut} standing, and the pact.
+        </p>
+      )}
       {strangers && (
         <p class="per-call">
           A call against somebody else{"\u2019"}s rival: {perCall.now} points now, {perCall.inWar} more in war, and a

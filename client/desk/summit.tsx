@@ -16,6 +16,9 @@ import { ReadyButton } from "./ready.tsx";
 import { Speech } from "./speech.tsx";
 import { draftWith } from "./terms.ts";
 
+/** What a receipt at the summit is about. */
+const SAID: readonly string[] = ["draft", "sign", "decline", "notice", "announce", "pledge", "table"];
+
 /** The summit: offers that wait, a draft of one's own, and what else can be said. */
 export function Summit() {
   const session = useSession();
@@ -30,7 +33,7 @@ export function Summit() {
         <p class="hint">Offers lapse when the summit ends.</p>
         <ReadyButton />
       </header>
-      <ReceiptLine receipt={session.receipt.value?.about === "ready" ? undefined : session.receipt.value} />
+      <ReceiptLine receipt={SAID.includes(session.receipt.value?.about ?? "") ? session.receipt.value : undefined} />
       {waiting.length > 0 && (
         <section class="offers" aria-labelledby="offers">
           <h3 id="offers">Waiting for your signature</h3>

@@ -28,6 +28,7 @@ export function Board() {
       class="game"
       data-phase={pub.phase}
       data-pane={session.pane.value}
+      data-tab={session.tab.value}
       data-map={mapShown ? "shown" : "hidden"}
       data-seated={mine !== undefined}
     >
@@ -45,7 +46,8 @@ export function Board() {
         <button type="button" class="map-fold" aria-expanded={mapShown} onClick={() => showMap(!mapShown)}>
           {mapShown ? "Fold the map" : "Unfold the map"}
         </button>
-        <section id="desk" class="desk" aria-label="Desk">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
+        <section id="desk" class="desk" aria-label="Desk" tabIndex={0}>
           <Desk />
         </section>
         <section class="side" aria-label="Papers">

@@ -22,18 +22,38 @@ export function drawSheet(
 ): void {
   const unit = pixel / frame.scale;
   ink.setTransform(1, 0, 0, 1, 0, 0);
-  ink.fillStyle = palette.sea;
+  ink.fillStyle = palette.table;
   ink.fillRect(0, 0, frame.width, frame.height);
   ink.setTransform(frame.scale, 0, 0, frame.scale, -frame.x * frame.scale, -frame.y * frame.scale);
   ink.lineJoin = "round";
+  ink.save();
+  ink.beginPath();
+  ink.rect(0, 0, atlas.width, atlas.height);
+  ink.clip();
+  ink.fillStyle = palette.sea;
+  ink.fillRect(0, 0, atlas.width, atlas.height);
   stroke(ink, GRATICULE, palette["sea-line"], unit);
   fillLand(ink, palette, unit);
   for (const state of model.states) fillState(ink, state, palette, unit);
   stroke(ink, BORDERS, palette["rule-strong"], 0.8 * unit);
   hatchDisputed(ink, palette, unit);
   for (const state of model.states) if (state.mine) stroke(ink, shapeOf(state.party), palette.ink, 2.4 * unit);
+  drawNeatline(ink, palette, unit);
+  ink.restore();
   for (const line of model.lines) drawLine(ink, line, palette, unit);
   if (labels) placeLabels(ink, frame, model, palette, unit);
+}
+
+/** The sheet's printed frame. */
+function drawNeatline(ink: CanvasRenderingContext2D, palette: Palette, unit: number): void {
+  for (const [inset, width] of [
+    [5, 2.6],
+    [10, 0.9],
+  ] as const) {
+    ink.strokeStyle = palette["ink-soft"];
+    ink.lineWidth = width * unit;
+    ink.strokeRect(inset * unit, inset * unit, atlas.width - 2 * inset * unit, atlas.height - 2 * inset * unit);
+  }
 }
 
 function fillLand(ink: CanvasRenderingContext2D, palette: Palette, unit: number): void {
@@ -69,7 +89,7 @@ function hatch(ink: CanvasRenderingContext2D, shape: Path2D, colour: string, uni
   ink.clip(shape, "evenodd");
   ink.strokeStyle = colour;
   ink.lineWidth = 1.1 * unit * (0.6 + weight);
-  const gap = Math.max(5 * unit, 4);
+  const gap = 7 * unit;
   ink.beginPath();
   for (let at = -atlas.height; at < atlas.width; at += gap) {
     ink.moveTo(at, atlas.height);

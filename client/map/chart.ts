@@ -1,6 +1,6 @@
 import * as Phaser from "phaser";
 import type { Party } from "../../shared/words.ts";
-import { extentOf, type Point, partyAt } from "./geometry.ts";
+import { anchorOf, extentOf, type Point, partyAt } from "./geometry.ts";
 import type { MapModel } from "./model.ts";
 import { SheetScene } from "./scene.ts";
 
@@ -11,6 +11,10 @@ export interface ChartReports {
 }
 
 const CLOSEST = 6;
+/** CSS pixels of a small screen, states that make a crowd, and sheet units around one's own state. */
+const SMALL = 600;
+const CROWD = 12;
+const SURROUNDINGS = 620;
 
 /** Whether WebGL would be drawn by the processor, which is slower than a plain canvas; or a plain one was asked for. */
 function prefersCanvas(): boolean {
@@ -103,6 +107,16 @@ export class Chart {
     this.#look();
   }
 
+  /** What is seen first: the whole field; on a small screen with a crowd, the viewer's own surroundings. */
+  #home(): void {
+    const mine = this.#model.states.find((state) => state.mine);
+    const { width } = this.#host.getBoundingClientRect();
+    if (!mine || width > SMALL || this.#model.states.length <= CROWD) return this.fit();
+    this.#zoom = width / SURROUNDINGS;
+    this.#centre = anchorOf(mine.party);
+    this.#look();
+  }
+
   destroy(): void {
     this.#watch.disconnect();
     this.#game.loop.wake();
@@ -138,7 +152,7 @@ export class Chart {
       height: `${height / devicePixelRatio}px`,
     });
     this.#scene.cameras.main.setSize(width, height);
-    this.fit();
+    this.#home();
   }
 
   #farthest(): number {

@@ -61,7 +61,7 @@ export class SheetScene extends Phaser.Scene {
   /** Draws everything anew: after a change of the model or of the theme. */
   repaint(): void {
     this.#palette = paletteNow();
-    this.cameras.main.setBackgroundColor(this.#palette.sea);
+    this.cameras.main.setBackgroundColor(this.#palette.table);
     const { width, height } = this.#ground;
     drawSheet(
       this.#ground.context,

@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import { useSession } from "../game/session.ts";
 import { chronicleOf } from "../text/chronicle.ts";
 
-const MINOR: readonly string[] = ["scored", "influenceMoved", "learned"];
 const WEIGHTY: readonly string[] = [
   "crisisBroke",
   "crisisEnded",
@@ -26,7 +25,7 @@ export function Chronicle() {
         Every detail
       </label>
       {years.map((year) => {
-        const lines = all ? year.lines : year.lines.filter((line) => !MINOR.includes(line.kind));
+        const lines = all ? year.lines : year.lines.filter((line) => !line.isMinor);
         return (
           <section key={year.round} aria-label={`Year ${year.round}`}>
             <h3>{year.round === 0 ? "Before the first year" : `Year ${year.round}`}</h3>

@@ -95,6 +95,8 @@ export function eventText(event: Event, archive: Archive): string | undefined {
       return event.drawn > 0
         ? `${cap(count(event.drawn, "rivalry", "rivalries"))} of the region ${event.drawn === 1 ? "is" : "are"} hidden. Only the parties know which.`
         : undefined;
+    case "parPlayed":
+      return "Par has been played for this table: results can be measured now.";
     case "cardsDealt":
       return event.seat === me ? "You were dealt two secret agendas." : undefined;
     case "seatHeld":
@@ -227,17 +229,27 @@ function lineUpText(id: string, lineUp: Extract<Event, { kind: "linedUp" }>["lin
   return parts.length > 0 ? `${cap(parts.join("; "))}.` : "Nobody joined either side.";
 }
 
+export interface ChronicleLine {
+  n: number;
+  kind: Event["kind"];
+  text: string;
+  /** Of interest only to whoever wants every detail. */
+  isMinor: boolean;
+}
+
 /** Told events that are news, as sentences, by year. */
-export function chronicleOf(
-  told: readonly Told[],
-  archive: Archive,
-): { round: number; lines: { n: number; kind: Event["kind"]; text: string }[] }[] {
-  const years: { round: number; lines: { n: number; kind: Event["kind"]; text: string }[] }[] = [];
+export function chronicleOf(told: readonly Told[], archive: Archive): { round: number; lines: ChronicleLine[] }[] {
+  const years: { round: number; lines: ChronicleLine[] }[] = [];
   for (const { n, round, event } of told) {
     const text = eventText(event, archive);
     if (!text) continue;
     if (years.at(-1)?.round !== round) years.push({ round, lines: [] });
-    years.at(-1)!.lines.push({ n, kind: event.kind, text });
+    years.at(-1)!.lines.push({ n, kind: event.kind, text, isMinor: isMinor(event, archive.me) });
   }
   return years;
+}
+
+function isMinor(event: Event, me: Seat | undefined): boolean {
+  if (event.kind === "learned") return event.seat !== me || (!event.finding.rivals && event.finding.via !== "probe");
+  return event.kind === "scored" || event.kind === "influenceMoved";
 }

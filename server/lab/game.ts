@@ -4,11 +4,11 @@ import { steadyBot } from "../../shared/bots/steady/index.ts";
 import type { Event } from "../../shared/event.ts";
 import type { Final } from "../../shared/view.ts";
 import type { BySeat } from "../../shared/words.ts";
-import { scenarioOf } from "../../shared/world/scenarios.ts";
+import type { Scenario } from "../../shared/world/types.ts";
 
 /** Games `from` up to, not including, `to` of a scenario; each has the seed and its own number for a seed. */
 export interface Job {
-  scenario: string;
+  scenario: Scenario;
   seed: string;
   from: number;
   to: number;
@@ -25,7 +25,7 @@ parentPort?.on("message", async ({ scenario, seed, from, to }: Job) => {
   const played: Played[] = [];
   for (let game = from; game < to; game += 1) {
     const own = `${seed}-${game}`;
-    const { final, course, events } = await playOut(scenarioOf(scenario)!, own, () => steadyBot);
+    const { final, course, events } = await playOut(scenario, own, () => steadyBot);
     played.push({ seed: own, ranking: final.ranking, course, events });
   }
   parentPort!.postMessage(played);

@@ -2,36 +2,28 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Seat } from "../../shared/words.ts";
+import type { Par } from "../../shared/world/par.ts";
 import { SCENARIOS } from "../../shared/world/scenarios.ts";
-import { playAll } from "./pool.ts";
+import { parPlayed } from "./measure.ts";
 
 /** `npm run par [-- --games N --scenario NAME]`: what competent bots score in each seat, written to shared/world/par.json. */
 
 const shared = new URL("../../shared/", import.meta.url);
 const file = new URL("world/par.json", shared);
-type Counts = Record<string, number>;
 type Table = {
   made: string;
-  scenarios: Record<string, { games: number; seats: Partial<Record<Seat, Record<string, Counts>>> }>;
+  scenarios: Record<string, { games: number; seats: Partial<Record<Seat, Par["rounds"]>> }>;
 };
 
 const { values } = parseArgs({ options: { games: { type: "string", default: "1000" }, scenario: { type: "string" } } });
 const table = JSON.parse(readFileSync(file, "utf8")) as Table;
 table.made = hashOfGame();
-for (const { id, seats } of SCENARIOS) {
-  if (values.scenario && values.scenario !== id) continue;
-  const counts: Partial<Record<Seat, Record<string, Counts>>> = Object.fromEntries(seats.map((seat) => [seat, {}]));
-  await playAll(id, "par", Number(values.games), ({ course }) => {
-    for (const seat of seats) {
-      course[seat]!.forEach((points, at, all) => {
-        const after = at === all.length - 1 ? "end" : String(at + 1);
-        const column = counts[seat]![after] ?? {};
-        counts[seat]![after] = { ...column, [points]: (column[points] ?? 0) + 1 };
-      });
-    }
-  });
-  table.scenarios[id] = { games: Number(values.games), seats: counts };
-  console.log(`${id}: ${values.games} games`);
+for (const scenario of SCENARIOS) {
+  if (values.scenario && values.scenario !== scenario.id) continue;
+  const par = await parPlayed(scenario, Number(values.games));
+  const seats = Object.fromEntries(scenario.seats.map((seat) => [seat, par[seat]!.rounds]));
+  table.scenarios[scenario.id] = { games: Number(values.games), seats };
+  console.log(`${scenario.id}: ${values.games} games`);
 }
 writeFileSync(file, `${JSON.stringify(table)}\n`);
 

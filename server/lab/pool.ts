@@ -1,16 +1,18 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import type { Scenario } from "../../shared/world/types.ts";
 import type { Job, Played } from "./game.ts";
 
 /** Games are dealt to the workers in lots of this many. */
 const LOT = 8;
 
-/** Plays games on all cores and hands them over in the order of their numbers, whichever is done first. */
+/** Plays games on all cores, or on fewer, and hands them over in the order of their numbers, whichever is done first. */
 export async function playAll(
-  scenario: string,
+  scenario: Scenario,
   seed: string,
   games: number,
   onGame: (game: Played) => void,
+  workers = availableParallelism(),
 ): Promise<void> {
   const done = new Map<number, Played[]>();
   let next = 0;
@@ -33,7 +35,7 @@ export async function playAll(
       await worker.terminate();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(lots, availableParallelism()) }, work));
+  await Promise.all(Array.from({ length: Math.min(lots, workers) }, work));
 }
 
 function ask(worker: Worker, job: Job): Promise<Played[]> {

@@ -16,14 +16,15 @@ const { values } = parseArgs({
 });
 
 const games = Number(values.games);
-if (!scenarioOf(values.scenario) || !Number.isInteger(games) || games < 1) {
+const scenario = scenarioOf(values.scenario);
+if (!scenario || !Number.isInteger(games) || games < 1) {
   const known = SCENARIOS.map(({ id }) => id).join(", ");
   console.error(`Give --scenario (one of ${known}) and --games (1 or more).`);
   process.exit(2);
 }
 
 const out = values.out ? createWriteStream(values.out) : process.stdout;
-await playAll(values.scenario, values.seed, games, ({ seed, ranking, events }) => {
+await playAll(scenario, values.seed, games, ({ seed, ranking, events }) => {
   const results = Object.fromEntries(ranking.map(({ seat, points, percentile }) => [seat, { points, percentile }]));
   const line = { seed, scenario: values.scenario, results, ...(values.events && { events }) };
   out.write(`${JSON.stringify(line)}\n`);

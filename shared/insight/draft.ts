@@ -46,7 +46,7 @@ export interface DraftPreview {
   until?: number;
   influence: { before: number; after: number };
   /** What one call costs for somebody else's rival, in points, and what staying out costs in standing. */
-  perCall: { now: number; inWar: number; stayOut: number; honour: number };
+  perCall: { now: number; inWar: number; stayOut: number; honour: number; ownWar: number; ownWin: number };
   rises: HostilityRise[];
   /** Consultation: suspicions one would learn the truth of, and one's own hidden rivals that the others would learn of. */
   learns: Pair[];
@@ -95,6 +95,8 @@ export function draftPreview(view: View, terms: Terms, seat: Seat): DraftPreview
       inWar: numbers.warJoiner + numbers.entrapPoints,
       stayOut: numbers.stayStanding,
       honour: numbers.honourStanding,
+      ownWar: numbers.warJoiner,
+      ownWin: numbers.warOwnWin,
     },
     rises: terms.kind === "defence" ? risesOf(view, terms) : [],
     ...(terms.kind === "consultation" ? filesOf(view, terms.members, seat) : { learns: [], reveals: [] }),

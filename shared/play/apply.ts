@@ -187,6 +187,7 @@ const RECORDS: { [K in EventKind]: (state: State, event: EventOf<K>) => State } 
     scores: { ...state.scores, [seat]: [...(state.scores[seat] ?? []), line] },
   }),
   reckoned: (state, { influence }) => ({ ...state, shownInfluence: influence }),
+  parPlayed: (state, { par }) => ({ ...state, par }),
   ended: (state) => state,
 };
 

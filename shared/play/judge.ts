@@ -49,6 +49,9 @@ function rule(turn: OpenTurn, by: "host" | "house", message: HostMessage | House
       return end(turn, "host");
     case "deadline":
       return message.phase === phase && message.round === turn.state.round ? end(turn, "clock") : refuse("wrongPhase");
+    case "par":
+      turn.emit({ kind: "parPlayed", par: message.par });
+      return undefined;
     case "proclaim":
       turn.emit({ kind: "proclaimed", text: message.text });
       return undefined;

@@ -6,7 +6,7 @@ import type { State } from "../state.ts";
 import type { Dossier, Final, PublicView, ShownBond, View } from "../view.ts";
 import type { BySeat, Pair, Seat, Viewer } from "../words.ts";
 import { type NumberName, numbersWith } from "../world/numbers.ts";
-import { parFor, percentileOf } from "../world/par.ts";
+import { type Par, parFor, percentileOf } from "../world/par.ts";
 
 /** What one viewer may know, built field by field from nothing. With `tell`, the only place that decides it. */
 export function see(state: State, viewer: Viewer): View {
@@ -98,12 +98,13 @@ function dossierOf(state: State, seat: Seat): Dossier {
     notes: state.notes[seat] ?? {},
     scores: state.scores[seat] ?? [],
     points,
-    percentile: percentileOf(
-      parFor(state.setup.scenario, seat),
-      state.phase === "over" ? "end" : scoredRounds(state),
-      points,
-    ),
+    percentile: percentileOf(parOf(state, seat), state.phase === "over" ? "end" : scoredRounds(state), points),
   };
+}
+
+/** Par of a seat: of its scenario, or played for this very cast. */
+function parOf({ par, setup }: State, seat: Seat): Par | undefined {
+  return par?.[seat] ?? parFor(setup.scenario, seat);
 }
 
 /** The last round whose security has been scored. */
@@ -128,7 +129,7 @@ function finalOf(state: State): Final {
   const dossiers = dossiersOf(state);
   const ranking = state.setup.seats.map((seat) => {
     const { points, percentile } = dossiers[seat]!;
-    return { seat, points, percentile, parGames: parFor(state.setup.scenario, seat)?.games };
+    return { seat, points, percentile, parGames: parOf(state, seat)?.games };
   });
   ranking.sort(
     (a, b) => (b.percentile ?? 0) - (a.percentile ?? 0) || b.points - a.points || (a.seat < b.seat ? -1 : 1),

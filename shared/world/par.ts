@@ -32,3 +32,13 @@ export function percentileOf(par: Par | undefined, after: number | "end", points
   }
   return Math.round((1000 * below) / all) / 10;
 }
+
+/** Adds one game's course (points after each round, then at the end) to what was counted before. */
+export function countedIn(par: Par | undefined, course: readonly number[]): Par {
+  const rounds = { ...par?.rounds };
+  course.forEach((points, at) => {
+    const after = at === course.length - 1 ? "end" : String(at + 1);
+    rounds[after] = { ...rounds[after], [points]: (rounds[after]?.[points] ?? 0) + 1 };
+  });
+  return { games: (par?.games ?? 0) + 1, rounds };
+}

@@ -125,6 +125,15 @@ test("one click, and a newcomer is playing against bots within ten seconds", asy
   await newcomer.see("ready").waitFor();
   expect(Date.now() - began).toBeLessThan(10_000);
   await newcomer.page.locator("canvas").waitFor();
+  await newcomer.page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  for (const tab of ["Talks", "Pacts", "Dossier", "States", "Chronicle"]) {
+    await newcomer.page.getByRole("tab", { name: tab }).click();
+    await newcomer.isAccessible(`${tab} in the dark`);
+  }
+  await newcomer.click("new-draft");
+  await newcomer.isAccessible("drafting in the dark");
+  await playOn([newcomer], async () => (await newcomer.phase()) === "over");
+  await newcomer.isAccessible("final ranking in the dark");
   expect(newcomer.faults).toEqual([]);
   await newcomer.close();
 });

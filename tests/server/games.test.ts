@@ -68,3 +68,23 @@ test("the same seed and messages make the same game", async () => {
   expect(a.table.events).toEqual(b.table.events);
   expect(a.listed.seedChosen).toBe(true);
 });
+
+test("a cast of one's own is measured against games that bots played in the same seats, and stays measured", async () => {
+  const code = await start({ scenario: "custom", seats: ["CHN", "IND", "PAK"] });
+  const game = (await games.game(code))!;
+  const measured = () => game.table.events.find((event) => event.kind === "parPlayed");
+  const played = await eventually(measured, 25_000);
+  expect(played.par.PAK!.games).toBe(200);
+  expect(Object.keys(played.par.PAK!.rounds)).toContain("end");
+  await eventually(() => game.isAtRest || undefined);
+  game.touched = 0;
+  await games.putAway();
+  const again = (await games.game(code))!;
+  for (let moves = 0; again.table.public.phase !== "over" && moves < 100; moves += 1)
+    await again.act("ann", { type: "advance" });
+  await eventually(() => again.table.public.final);
+  for (const { percentile, parGames } of again.table.public.final!.ranking) {
+    expect(percentile).toBeGreaterThanOrEqual(0);
+    expect(parGames).toBe(200);
+  }
+});
