@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { openHouse } from "../server/house.ts";
 import { DESKTOP, openBrowser, PHONE, Window } from "./window.ts";
 
-/** `npm run pictures [-- FOLDER]`: plays a game and takes the README's pictures, on a desk and a phone, in both themes. */
+/** `npm run pictures [-- FOLDER]`: plays a game and takes a picture of every screen, on a desk and a phone, in both themes. */
 
-const folder = process.argv[2] ?? join(import.meta.dirname, "../../docs/pictures");
+const folder = process.argv[2] ?? join(import.meta.dirname, "../../test-results/pictures");
 mkdirSync(folder, { recursive: true });
 const house = await openHouse();
 const browser = await openBrowser();
