@@ -6,8 +6,8 @@ import { Masthead } from "./lobby/masthead.tsx";
 import { lazy } from "./parts/lazy.tsx";
 import { route } from "./route.ts";
 
-const GamePage = lazy(() => import("./game/page.tsx").then((module) => module.GamePage));
-const DevicePage = lazy(() => import("./game/device.tsx").then((module) => module.DevicePage));
+const GamePage = lazy(() => import("./game/page.tsx").then((module) => module.GamePage), true);
+const DevicePage = lazy(() => import("./game/device.tsx").then((module) => module.DevicePage), true);
 
 /** The whole page: a game, or a page of the lobby under its masthead. */
 export function App() {

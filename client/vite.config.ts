@@ -12,5 +12,6 @@ export default defineConfig({
     target: "es2023",
     chunkSizeWarningLimit: 1600,
   },
+  optimizeDeps: { rolldownOptions: { transform: { jsx: { runtime: "automatic", importSource: "preact" } } } },
   server: { fs: { allow: [here("..")] } },
 });

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { joinGame } from "../links/http.ts";
 import { RemoteLink } from "../links/remote.ts";
 import { Masthead } from "../lobby/masthead.tsx";
+import { Waiting } from "../parts/lazy.tsx";
 import { follow } from "../route.ts";
 import { GameScreen } from "./screen.tsx";
 import { openSession, type Session } from "./session.ts";
@@ -35,21 +36,21 @@ export function GamePage({ code, seatKey }: { code: string; seatKey?: string }) 
   return (
     <div class="lobby">
       <Masthead page="game" />
-      <main id="main" class="prose">
-        {why ? (
-          <>
-            <h1>This game cannot be opened</h1>
-            <p role="alert">{why}</p>
-            <p>
-              <a href="/" onClick={follow}>
-                Back to the first page
-              </a>
-            </p>
-          </>
-        ) : (
+      {why ? (
+        <main id="main" class="prose">
+          <h1>This game cannot be opened</h1>
+          <p role="alert">{why}</p>
+          <p>
+            <a href="/" onClick={follow}>
+              Back to the first page
+            </a>
+          </p>
+        </main>
+      ) : (
+        <Waiting>
           <p class="loading">Finding the table{"\u2026"}</p>
-        )}
-      </main>
+        </Waiting>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { Waiting } from "../parts/lazy.tsx";
 import { PHASE_NAMES } from "../text/names.ts";
 import { Board } from "./board.tsx";
 import { Gathering } from "./gathering.tsx";
@@ -27,11 +28,11 @@ function Stage() {
   }, [view?.pub.title, view?.pub.round]);
   if (!view) {
     return (
-      <main id="main" class="prose">
+      <Waiting>
         <p class="loading">
           {session.status.value === "gone" ? "This game is no longer there." : "Taking a seat\u2026"}
         </p>
-      </main>
+      </Waiting>
     );
   }
   return view.pub.phase === "gathering" ? <Gathering /> : <Board />;

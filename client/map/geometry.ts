@@ -7,7 +7,7 @@ export type Point = [number, number];
 /** Where a party's lines meet. */
 export function anchorOf(party: Party): Point {
   const label = isSeat(party) ? atlas.seats[party].label : atlas.outsiders[party].label;
-  return [Math.max(10, Math.min(atlas.width - 10, label[0])), Math.max(10, Math.min(atlas.height - 14, label[1]))];
+  return [Math.max(10, Math.min(atlas.width - 10, label[0])), Math.max(10, Math.min(atlas.height - 80, label[1]))];
 }
 
 export function ringsOf(party: Party): Path[] {

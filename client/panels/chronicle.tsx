@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useSession } from "../game/session.ts";
-import { chronicleOf } from "../text/chronicle.ts";
+import { yearsOf } from "../text/years.ts";
 
 const WEIGHTY: readonly string[] = [
   "crisisBroke",
@@ -17,7 +17,7 @@ const WEIGHTY: readonly string[] = [
 export function Chronicle() {
   const session = useSession();
   const [all, setAll] = useState(false);
-  const years = chronicleOf(session.told.value, session.archive.value).reverse();
+  const years = yearsOf(session.told.value, session.archive.value).reverse();
   return (
     <div class="chronicle">
       <label class="toggle">

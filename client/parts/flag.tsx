@@ -15,7 +15,8 @@ export function flagOf(party: Party): string | undefined {
 /** A flag as decoration beside a name. */
 export function Flag({ party, size = 18 }: { party: Party; size?: number }) {
   const address = flagOf(party);
-  if (!address) return <span class="flag flag-none" style={{ width: size * 1.5, height: size }} aria-hidden="true" />;
+  if (!address)
+    return <span class="flag flag-none" style={{ width: `${size * 1.5}px`, height: `${size}px` }} aria-hidden="true" />;
   return <img class="flag" src={address} alt="" width={Math.round(size * 1.5)} height={size} loading="lazy" />;
 }
 

@@ -1,8 +1,8 @@
-import type { ComponentType } from "preact";
+import type { ComponentChildren, ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
-/** A component whose code is fetched when it is first drawn. */
-export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+/** A component whose code is fetched when it is first drawn; a whole page has its landmark while it waits. */
+export function lazy<P extends object>(load: () => Promise<ComponentType<P>>, isPage = false): ComponentType<P> {
   let loaded: ComponentType<P> | undefined;
   return function Lazy(props: P) {
     const [, redraw] = useState(0);
@@ -18,6 +18,18 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
       };
     }, []);
     const Found = loaded;
-    return Found ? <Found {...props} /> : <p class="loading">Unfolding the sheet{"\u2026"}</p>;
+    if (Found) return <Found {...props} />;
+    const waiting = <p class="loading">Unfolding the sheet{"\u2026"}</p>;
+    return isPage ? <Waiting>{waiting}</Waiting> : waiting;
   };
+}
+
+/** The frame of a page that is not there yet. */
+export function Waiting({ children }: { children: ComponentChildren }) {
+  return (
+    <main id="main" class="prose">
+      <h1 class="visually-hidden">Strange Bedfellows</h1>
+      {children}
+    </main>
+  );
 }

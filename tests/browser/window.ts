@@ -81,30 +81,17 @@ export class Window {
   /** Opens a panel by its name, by tab or, on a phone, at the foot of the screen. */
   async panel(name: "Desk" | "Talks" | "Pacts" | "Dossier"): Promise<void> {
     const foot = this.page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name });
-    if (await foot.isVisible()) await foot.click();
+    if (await foot.isVisible()) await foot.click({ timeout: 5000 });
     else if (name !== "Desk") await this.page.getByRole("tab", { name }).click();
   }
 
-  /** Does what the phase asks of a seat, in the plainest way; returns when nothing is owed any more, or the phase is over. */
+  /** Does what the phase asks of a seat, in the plainest way. The phase may end at any moment: then a click comes to nothing. */
   async passPhase(): Promise<void> {
-    const phase = await this.phase();
-    const is = (name: string) =>
-      this.see(name)
-        .first()
-        .isEnabled({ timeout: 500 })
-        .catch(() => false);
     await this.panel("Desk");
-    if (phase === "vote" && (await is("vote-yes"))) await this.click("vote-yes");
-    if (phase === "orders" && (await is("seal-orders"))) await this.click("seal-orders");
-    for (const answer of ["answer-honour", "brink-yield"]) {
-      for (const button of await this.see(answer).all()) {
-        if ((await button.getAttribute("aria-pressed")) !== "true")
-          await button.click({ timeout: 2000 }).catch(() => undefined);
+    for (const id of ["vote-yes", "seal-orders", "answer-honour", "brink-yield", "ready"]) {
+      for (const button of await this.page.locator(`[data-testid="${id}"]:enabled:not([aria-pressed="true"])`).all()) {
+        await button.click({ timeout: 1000 }).catch(() => undefined);
       }
-    }
-    const ready = this.see("ready").first();
-    if ((await ready.isVisible()) && (await ready.getAttribute("aria-pressed")) === "false") {
-      await ready.click({ timeout: 2000 }).catch(() => undefined);
     }
   }
 
