@@ -15,7 +15,7 @@ import { openSqlite } from "./store/sqlite.ts";
 import { canRead } from "./talk.ts";
 
 /** A room's state is encoded in two buffers of this size, which grow if they must. */
-Encoder.BUFFER_SIZE = 64 * 1024;
+Encoder.BUFFER_SIZE = 256 * 1024;
 const PING_INTERVAL = 25_000;
 
 export interface ServerOptions {

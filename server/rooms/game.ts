@@ -1,5 +1,5 @@
 import { type AuthContext, type Client, ErrorCode, generateId, Room, ServerError } from "@colyseus/core";
-import { Encoder, StateView } from "@colyseus/schema";
+import { StateView } from "@colyseus/schema";
 import type { z } from "zod";
 import type { Table } from "../../shared/table/table.ts";
 import type { View } from "../../shared/view.ts";
@@ -23,9 +23,6 @@ import type { Line } from "../store/store.ts";
 import { type canRead, readTalk } from "../talk.ts";
 import { guard } from "./guard.ts";
 import { extendShape, fromShape, muteShape, sayShape } from "./requests.ts";
-
-/** Room for the facilitator's whole view of 26 seats. */
-Encoder.BUFFER_SIZE = 512 * 1024;
 
 /** What a room needs of the house it stands in. */
 export interface House {
