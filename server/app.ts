@@ -30,6 +30,8 @@ export interface ServerOptions {
   proxies?: number;
   /** Replace rations, for tests that are many people at one address. */
   rates?: Partial<Rates>;
+  /** Games played to measure a cast of somebody's own; 0: none. */
+  parGames?: number;
   /** Replace what viewers may see or read, for tests that plant a leak. */
   plant?: Partial<Pick<House, "see" | "canRead">>;
 }
@@ -45,7 +47,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port, dataDir, host, isDevelopment = false, proxies = 0 } = options;
   const rates: Rates = { ...RATES, ...options.rates };
   const store = await openSqlite(join(dataDir, "games.sqlite"));
-  const games = new Games(store);
+  const games = new Games(store, options.parGames);
   const app = express();
   app.disable("x-powered-by").set("trust proxy", proxies).set("query parser", "simple");
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);

@@ -14,6 +14,8 @@ const IDLE = 3600_000;
 const SWEEP = 600_000;
 /** Attempts at a code that is not taken. */
 const ATTEMPTS = 5;
+/** Games played to measure a cast of somebody's own: fewer than for the printed scenarios, since people are waiting. */
+const PAR_GAMES = 200;
 /** The most games a list shows. */
 const LISTED = 50;
 
@@ -22,9 +24,11 @@ export class Games {
   readonly #store: Store;
   readonly #open = new Map<string, Promise<Game | undefined>>();
   readonly #sweeper: NodeJS.Timeout;
+  readonly #parGames: number;
 
-  constructor(store: Store) {
+  constructor(store: Store, parGames = PAR_GAMES) {
     this.#store = store;
+    this.#parGames = parGames;
     this.#sweeper = setInterval(() => void this.putAway(), SWEEP);
     this.#sweeper.unref();
   }
@@ -109,7 +113,7 @@ export class Games {
     };
     await this.#store.addGame(record, creator);
     const game = new Game(this.#store, record, table, [creator], []);
-    providePar(game);
+    providePar(game, this.#parGames);
     this.#open.set(code, Promise.resolve(game));
     return game;
   }
@@ -131,7 +135,7 @@ export class Games {
       this.#store.talk(code),
     ]);
     const game = new Game(this.#store, record, table, members, lines);
-    providePar(game);
+    providePar(game, this.#parGames);
     return game;
   }
 }

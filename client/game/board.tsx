@@ -21,6 +21,7 @@ export function Board() {
   useEffect(() => {
     showMap(!isFront);
     session.pane.value = "desk";
+    session.selected.value = undefined;
     document.getElementById("desk")?.scrollTo(0, 0);
   }, [pub.phase, pub.round]);
   return (

@@ -67,7 +67,7 @@ const AUDIENCES: { [K in EventKind]: (event: EventOf<K>) => Audience } = {
   crisisEnded: all,
   humbled: all,
   scored: ({ seat, line }) => (isCrisisScore(line.why) ? "all" : [seat]),
-  parPlayed: all,
+  parPlayed: () => "facilitator",
   reckoned: all,
   ended: all,
 };

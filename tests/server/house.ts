@@ -29,7 +29,7 @@ export interface TestHouse extends RunningServer {
 
 export async function openHouse(options: Partial<ServerOptions> = {}): Promise<TestHouse> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "bedfellows-"));
-  const start = () => startServer({ port: 0, dataDir, host: "127.0.0.1", rates: unrationed, ...options });
+  const start = () => startServer({ port: 0, dataDir, host: "127.0.0.1", rates: unrationed, parGames: 0, ...options });
   let server = await start();
   const people: Person[] = [];
   const address = () => server.url.replace("localhost", "127.0.0.1");
