@@ -19,9 +19,6 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: QUIETLY });
 }
 
-/** The browser logs it when a newcomer asks who it is in a game; that is no fault. */
-const STRANGER = "status of 403";
-
 export class Window {
   readonly page: Page;
   readonly #context: BrowserContext;
@@ -33,7 +30,7 @@ export class Window {
     this.page = page;
     page.on("pageerror", (error) => this.faults.push(error.message));
     page.on("console", (line) => {
-      if (line.type() === "error" && !line.text().includes(STRANGER)) this.faults.push(line.text());
+      if (line.type() === "error") this.faults.push(line.text());
     });
   }
 
