@@ -1,5 +1,5 @@
 import { driveBots } from "../shared/bots/drive.ts";
-import { steadyBot } from "../shared/bots/steady/index.ts";
+import { seatedBot } from "../shared/bots/index.ts";
 import type { Table } from "../shared/table/table.ts";
 import type { Seat } from "../shared/words.ts";
 import { report } from "./reply.ts";
@@ -14,7 +14,7 @@ export class BotDriver {
   constructor(table: Table, say: (seat: Seat, to: Seat[], text: string) => void) {
     const [began] = table.events;
     const seed = began?.kind === "gameBegan" ? began.seed : "";
-    this.#drive = () => driveBots(table, { bot: () => steadyBot, seed, say, rest: () => new Promise(setImmediate) });
+    this.#drive = () => driveBots(table, { bot: () => seatedBot, seed, say, rest: () => new Promise(setImmediate) });
   }
 
   get isActing(): boolean {

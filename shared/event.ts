@@ -13,7 +13,20 @@ import type {
   ScoreLine,
   Setup,
 } from "./state.ts";
-import type { Answer, BySeat, Choice, Holder, Pair, Party, Phase, Reason, Seat, Step, Vote } from "./words.ts";
+import type {
+  Answer,
+  BySeat,
+  Character,
+  Choice,
+  Holder,
+  Pair,
+  Party,
+  Phase,
+  Reason,
+  Seat,
+  Step,
+  Vote,
+} from "./words.ts";
 import type { Par } from "./world/par.ts";
 
 /** Why hostility moved. */
@@ -29,7 +42,14 @@ export type Event =
   | { kind: "rivalriesDrawn"; truths: Partial<Record<Pair, number>> }
   | { kind: "hiddenCounted"; drawn: number }
   | { kind: "cardsDealt"; seat: Seat; cards: Card[] }
-  | { kind: "seatHeld"; seat: Seat; by: Holder; why: "sat" | "left" | "missed" | "start" | "host" }
+  | {
+      kind: "seatHeld";
+      seat: Seat;
+      by: Holder;
+      why: "sat" | "left" | "missed" | "start" | "host";
+      /** Which bot, where one takes the seat. */
+      bot?: Character;
+    }
   | { kind: "phaseBegan"; phase: Phase; round: number }
   | { kind: "advanced"; by: "host" | "clock" }
   | { kind: "paused"; paused: boolean }

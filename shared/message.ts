@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { orderShape } from "./order.ts";
 import {
-  ANSWERS, type BySeat, CHOICES, HOLDERS, OUTSIDERS, PACT_KINDS, type Pair, type Phase, PLEDGES, REASONS, SEATS, type Seat, VOTES,
+  ANSWERS, type BySeat, CHOICES, type Character, HOLDERS, OUTSIDERS, PACT_KINDS, type Pair, type Phase, PLEDGES, REASONS, SEATS, type Seat, SKILLS, TEMPERS, VOTES,
 } from "./words.ts"; // biome-ignore format: one glance
 import type { Par } from "./world/par.ts";
 
@@ -57,7 +57,13 @@ export const hostMessageShape = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("advance") }),
   z.strictObject({ type: z.literal("proclaim"), text: z.string().trim().min(1).max(500) }),
   z.strictObject({ type: z.literal("pause"), paused: z.boolean() }),
-  z.strictObject({ type: z.literal("hold"), seat, by: z.enum(HOLDERS) }),
+  z.strictObject({
+    type: z.literal("hold"),
+    seat,
+    by: z.enum(HOLDERS),
+    /** Which bot, where one takes the seat. */
+    bot: z.strictObject({ temper: z.enum(TEMPERS), skill: z.enum(SKILLS) }).optional(),
+  }),
 ]);
 export type HostMessage = z.infer<typeof hostMessageShape>;
 
@@ -65,7 +71,7 @@ export type HostMessage = z.infer<typeof hostMessageShape>;
 export type HouseMessage =
   | { type: "deadline"; phase: Phase; round: number }
   | { type: "par"; par: BySeat<Par> }
-  | { type: "hold"; seat: Seat; by: "nobody" | "people" | "bot" };
+  | { type: "hold"; seat: Seat; by: "nobody" | "people" | "bot"; bot?: Character };
 
 export type Message = SeatMessage | HostMessage | HouseMessage;
 

@@ -1,7 +1,7 @@
 import type { Terms } from "./message.ts";
 import type { Order } from "./order.ts";
 import type {
-  AgendaKind, Answer, ByParty, BySeat, Choice, Holder, Module, Outsider, PactKind, Pair, Party, Phase, PledgeVerb,
+  AgendaKind, Answer, ByParty, BySeat, Character, Choice, Holder, Module, Outsider, PactKind, Pair, Party, Phase, PledgeVerb,
   Seat, Step, Vote,
 } from "./words.ts"; // biome-ignore format: one glance
 import type { Numbers } from "./world/numbers.ts";
@@ -159,6 +159,8 @@ export interface State {
   /** How many hidden rivalries the seed drew. */
   hiddenDrawn: number;
   holder: BySeat<Holder>;
+  /** The bot that keeps a seat, or would keep it. */
+  bots: BySeat<Character>;
   misses: BySeat<number>;
   ready: BySeat<boolean>;
   /** Seats that have done something in this phase. */

@@ -1,7 +1,7 @@
 import type { Order } from "./order.ts";
 import type { Bond, Card, Crisis, Draft, Finding, Note, Pact, Pledge, ScoreLine } from "./state.ts";
 import type {
-  Answer, ByParty, BySeat, Choice, Holder, Module, Outsider, Pair, Phase, Seat, Step, Viewer, Vote,
+  Answer, ByParty, BySeat, Character, Choice, Holder, Module, Outsider, Pair, Phase, Seat, Step, Viewer, Vote,
 } from "./words.ts"; // biome-ignore format: one glance
 import type { Numbers } from "./world/numbers.ts";
 
@@ -23,6 +23,8 @@ export interface Sheet {
   tieBegan: number;
   arms: number;
   holder: Holder;
+  /** Which bot keeps the seat, while one does. */
+  bot?: Character;
   ready: boolean;
   misses: number;
   /** Pacts of its own that its standing allows. */

@@ -24,6 +24,20 @@ export type Viewer = Seat | "spectator" | "facilitator";
 export const HOLDERS = ["nobody", "people", "bot"] as const;
 export type Holder = (typeof HOLDERS)[number];
 
+/** What a bot is like, for all to see. */
+export const TEMPERS = ["cautious", "broker", "hawk", "builder", "freeRider"] as const;
+export type Temper = (typeof TEMPERS)[number];
+
+/** How well a bot thinks, weakest first. */
+export const SKILLS = ["novice", "able", "strong"] as const;
+export type Skill = (typeof SKILLS)[number];
+
+/** Which bot keeps a seat. */
+export interface Character {
+  temper: Temper;
+  skill: Skill;
+}
+
 export const PHASES = ["gathering", "summit", "vote", "orders", "lineup", "brink", "reckoning", "over"] as const;
 export type Phase = (typeof PHASES)[number];
 

@@ -1,5 +1,5 @@
 import { driveBots } from "../../shared/bots/drive.ts";
-import { steadyBot } from "../../shared/bots/steady/index.ts";
+import { seatedBot } from "../../shared/bots/index.ts";
 
 import type { Message } from "../../shared/message.ts";
 import { REFUSALS } from "../../shared/refusal.ts";
@@ -91,7 +91,7 @@ export class LocalLink implements Link {
   #drive(): Promise<void> {
     this.#driving = this.#driving.then(() =>
       driveBots(this.#table, {
-        bot: () => steadyBot,
+        bot: () => seatedBot,
         seed: this.#seed,
         say: (seat, to, text) => this.#write(seat, to, text, true),
         rest: () => new Promise((done) => setTimeout(done, 0)),

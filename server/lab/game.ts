@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
+import { seatedBot } from "../../shared/bots/index.ts";
 import { playOut } from "../../shared/bots/playout.ts";
-import { steadyBot } from "../../shared/bots/steady/index.ts";
 import type { Event } from "../../shared/event.ts";
 import type { Final } from "../../shared/view.ts";
 import type { BySeat } from "../../shared/words.ts";
@@ -25,7 +25,7 @@ parentPort?.on("message", async ({ scenario, seed, from, to }: Job) => {
   const played: Played[] = [];
   for (let game = from; game < to; game += 1) {
     const own = `${seed}-${game}`;
-    const { final, course, events } = await playOut(scenario, own, () => steadyBot);
+    const { final, course, events } = await playOut(scenario, own, () => seatedBot);
     played.push({ seed: own, ranking: final.ranking, course, events });
   }
   parentPort!.postMessage(played);

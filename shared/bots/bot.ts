@@ -1,3 +1,4 @@
+import type { Event } from "../event.ts";
 import type { SeatMessage } from "../message.ts";
 import type { View } from "../view.ts";
 import type { Seat } from "../words.ts";
@@ -8,5 +9,8 @@ export type BotDice = (...name: (string | number)[]) => number;
 /** What a bot does next: messages to the Table, and talk. */
 export type BotMove = { act: SeatMessage } | { say: string; to: Seat[] };
 
-/** A policy. It sees one seat's View and nothing else; called again until it returns no move. */
-export type Bot = (view: View, dice: BotDice) => BotMove[];
+/**
+ * A policy. It knows one seat's View and the events that the seat could hear, oldest first (always the same growing
+ * list), and nothing else; called again until it returns no move.
+ */
+export type Bot = (view: View, dice: BotDice, heard: readonly Event[]) => BotMove[];

@@ -31,7 +31,8 @@ export async function driveBots(table: Table, { bot, seed, say, rest }: Drivers)
       const key = `${round} ${phase} ${seat}`;
       if ((moves.get(key) ?? 0) >= MOST_MOVES) continue;
       const dice = diceOf(`${seed} ${seat}`);
-      for (const move of bot(seat)(table.view(seat), (...name) => dice.roll(round, phase, ...name))) {
+      const roll = (...name: (string | number)[]) => dice.roll(round, phase, ...name);
+      for (const move of bot(seat)(table.view(seat), roll, table.heard(seat))) {
         if ("say" in move) {
           say(seat, move.to, move.say);
         } else {

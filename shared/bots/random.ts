@@ -9,7 +9,7 @@ import { ANSWERS, CHOICES, PACT_KINDS, type Seat, VOTES } from "../words.ts";
 import type { Bot, BotDice } from "./bot.ts";
 
 /** Does anything that is legal, by lot: the floor against which other policies are measured, and the tests' dice-thrower. */
-export const randomBot: Bot = (view, dice) => {
+export const randomBot = ((view, dice) => {
   const desk = deskOf(view);
   if (!desk || view.pub.sheets[desk.seat]!.ready) return [];
   const tried = WAYS[view.pub.phase]?.(view, dice) ?? [];
@@ -17,7 +17,7 @@ export const randomBot: Bot = (view, dice) => {
     (message) => (VERBS[message.type] as Verb<SeatMessage>).refuse(desk, message) === undefined,
   );
   return [...legal, { type: "ready", ready: true } as const].map((act) => ({ act }));
-};
+}) satisfies Bot;
 
 const pick = <T>(list: readonly T[], roll: number): T | undefined => list[Math.floor(roll * list.length)];
 

@@ -37,9 +37,10 @@ const RECORDS: { [K in EventKind]: (state: State, event: EventOf<K>) => State } 
   }),
   cardsDealt: (state, { seat, cards }) => ({ ...state, cards: { ...state.cards, [seat]: cards } }),
 
-  seatHeld: (state, { seat, by }) => ({
+  seatHeld: (state, { seat, by, bot }) => ({
     ...state,
     holder: { ...state.holder, [seat]: by },
+    bots: bot ? { ...state.bots, [seat]: bot } : state.bots,
     misses: { ...state.misses, [seat]: 0 },
     ready: { ...state.ready, [seat]: false },
   }),

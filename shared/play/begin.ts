@@ -76,6 +76,7 @@ export function blank(setup: Setup, seed: string): State {
     ) as Record<Pair, Bond>,
     hiddenDrawn: 0,
     holder: bySeat(seats, () => "nobody"),
+    bots: {},
     misses: bySeat(seats, () => 0),
     ready: {},
     active: {},

@@ -8,7 +8,7 @@ import type { Verb } from "../verbs/verb.ts";
 import type { View } from "../view.ts";
 import { isSeat } from "../words.ts";
 import { resolvePhase } from "./resolve.ts";
-import { start } from "./start.ts";
+import { characterOf, start } from "./start.ts";
 import { OpenTurn } from "./turn.ts";
 
 export interface Verdict {
@@ -62,12 +62,13 @@ function rule(turn: OpenTurn, by: "host" | "house", message: HostMessage | House
     case "hold":
       if (!isSeat(message.seat) || !setup.seats.includes(message.seat)) return refuse("notInPlay");
       if (phase !== "gathering" && message.by === "nobody") return refuse("alreadyStarted");
-      if (turn.state.holder[message.seat] === message.by) return undefined;
+      if (turn.state.holder[message.seat] === message.by && !message.bot) return undefined;
       turn.emit({
         kind: "seatHeld",
         seat: message.seat,
         by: message.by,
         why: by === "host" ? "host" : message.by === "people" ? "sat" : "left",
+        bot: message.by === "bot" ? (message.bot ?? characterOf(turn, message.seat)) : undefined,
       });
       return undefined;
   }

@@ -11,6 +11,7 @@ import { openLineUps } from "./lineup.ts";
 import { breakOut } from "./outbreak.ts";
 import { decidersIn } from "./ready.ts";
 import { finish, reckon } from "./reckoning.ts";
+import { characterOf } from "./start.ts";
 import { OpenTurn } from "./turn.ts";
 
 /** Why a phase ends: everybody is ready, the clock fell, or the host moved on. */
@@ -78,7 +79,7 @@ function countMisses(turn: Turn): void {
     if (turn.state.holder[seat] !== "people" || turn.state.ready[seat] || turn.state.active[seat]) continue;
     turn.emit({ kind: "missed", seat, phase });
     if ((turn.state.misses[seat] ?? 0) >= turn.numbers.missesToBot) {
-      turn.emit({ kind: "seatHeld", seat, by: "bot", why: "missed" });
+      turn.emit({ kind: "seatHeld", seat, by: "bot", why: "missed", bot: characterOf(turn, seat) });
     }
   }
 }

@@ -2,13 +2,16 @@ import { hiddenPairs } from "../rules/bonds.ts";
 import { dealCards } from "../rules/cards.ts";
 import { drawHidden } from "../rules/hidden.ts";
 import type { Turn } from "../rules/turn.ts";
+import { type Character, type Seat, TEMPERS } from "../words.ts";
 import { beginRound } from "./briefing.ts";
 
 /** Bots take the empty seats, the secrets are drawn and dealt, and the first year begins. */
 export function start(turn: Turn): void {
   const { setup, holder } = turn.state;
   for (const seat of setup.seats) {
-    if (holder[seat] === "nobody") turn.emit({ kind: "seatHeld", seat, by: "bot", why: "start" });
+    if (holder[seat] === "nobody") {
+      turn.emit({ kind: "seatHeld", seat, by: "bot", why: "start", bot: characterOf(turn, seat) });
+    }
   }
   turn.emit({ kind: "rivalriesDrawn", truths: drawHidden(setup, turn.dice) });
   turn.emit({ kind: "hiddenCounted", drawn: hiddenPairs(turn.state).length });
@@ -17,4 +20,9 @@ export function start(turn: Turn): void {
     if (cards.length > 0) turn.emit({ kind: "cardsDealt", seat, cards });
   }
   beginRound(turn, 1);
+}
+
+/** The bot that keeps a seat: the one it had before, else a strong one whose temper the seed decides. */
+export function characterOf({ state, dice }: Turn, seat: Seat): Character {
+  return state.bots[seat] ?? { temper: dice.pick(TEMPERS, "temper", seat), skill: "strong" };
 }

@@ -48,6 +48,7 @@ function buildPublic(state: State): PublicView {
       tieBegan: setup.tie[seat] ?? 0,
       arms: state.arms[seat] ?? 0,
       holder: state.holder[seat] ?? "nobody",
+      bot: state.holder[seat] === "bot" ? state.bots[seat] : undefined,
       ready: state.ready[seat] ?? false,
       misses: state.misses[seat] ?? 0,
       slots: slotsFor(state.standing[seat] ?? 0, setup.numbers),

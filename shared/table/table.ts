@@ -21,6 +21,7 @@ export class Table {
   readonly #events: { round: number; event: Event }[] = [];
   readonly #log: Log;
   readonly #hearers = new Set<(events: readonly Event[]) => void>();
+  readonly #heard = new Map<Viewer, { upTo: number; events: Event[] }>();
   #queue: Promise<unknown> = Promise.resolve();
   /** Told when a phase could not be ended: what was saved stays saved, and the game stands still. */
   onFault: (error: unknown) => void = () => undefined;
@@ -70,6 +71,17 @@ export class Table {
       n += 1;
     }
     return heard;
+  }
+
+  /** The events that a viewer may hear, oldest first: always the same list, which grows. */
+  heard(viewer: Viewer): readonly Event[] {
+    const heard = this.#heard.get(viewer) ?? { upTo: 0, events: [] };
+    this.#heard.set(viewer, heard);
+    for (; heard.upTo < this.#events.length; heard.upTo += 1) {
+      const { event } = this.#events[heard.upTo]!;
+      if (hears(viewer, audienceOf(event))) heard.events.push(event);
+    }
+    return heard.events;
   }
 
   /** Calls back after every change, with what was written. Returns the way to stop. */

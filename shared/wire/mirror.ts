@@ -1,5 +1,5 @@
 import type { MapSchema } from "@colyseus/schema";
-import type { PublicView, View } from "../view.ts";
+import type { PublicView, Sheet, View } from "../view.ts";
 import type { Viewer } from "../words.ts";
 import type { Clock, Company } from "./contract.ts";
 import { Drawer, type GameState, SheetRow, type Shelf, TRUTH } from "./schema.ts";
@@ -85,14 +85,19 @@ function writeSheets(state: GameState, pub: PublicView): boolean {
     let row = state.sheets.get(seat);
     if (!row) {
       row = new SheetRow();
-      Object.assign(row, sheet);
+      Object.assign(row, rowOf(sheet));
       state.sheets.set(seat, row);
       changed = true;
       continue;
     }
-    for (const key of Object.keys(sheet) as (keyof typeof sheet)[]) changed = write(row, key, sheet[key]) || changed;
+    const values = rowOf(sheet);
+    for (const key of Object.keys(values) as (keyof typeof values)[]) changed = write(row, key, values[key]) || changed;
   }
   return changed;
+}
+
+function rowOf({ bot, ...sheet }: Sheet) {
+  return { ...sheet, bot: bot ? `${bot.temper} ${bot.skill}` : "" };
 }
 
 function writeShelf(shelf: Shelf, items: readonly { id: string }[]): boolean {

@@ -1,7 +1,7 @@
 import type { Dossier, PublicView, Sheet, ShownBond, View } from "../view.ts";
-import type { BySeat, Pair, Seat, Viewer } from "../words.ts";
+import type { BySeat, Holder, Pair, Seat, Skill, Temper, Viewer } from "../words.ts";
 import type { Clock, Company } from "./contract.ts";
-import type { GameState, Shelf } from "./schema.ts";
+import type { GameState, SheetRow, Shelf } from "./schema.ts";
 
 /** From the schema back to plain Views: the inverse of the mirror, for each kind of viewer. */
 
@@ -59,9 +59,11 @@ function publicOf(state: GameState): PublicView {
   };
 }
 
-function sheetOf(row: Sheet | Omit<Sheet, "holder">): Sheet {
-  const { strength, standing, influence, tie, tieBegan, arms, holder, ready, misses, slots } = row as Sheet;
-  return { strength, standing, influence, tie, tieBegan, arms, holder, ready, misses, slots };
+function sheetOf(row: SheetRow): Sheet {
+  const { strength, standing, influence, tie, tieBegan, arms, ready, misses, slots } = row;
+  const sheet = { strength, standing, influence, tie, tieBegan, arms, ready, misses, slots };
+  const [temper, skill] = row.bot.split(" ") as [Temper, Skill];
+  return { ...sheet, holder: row.holder as Holder, ...(row.bot && { bot: { temper, skill } }) };
 }
 
 function bondOf(text: string): ShownBond {

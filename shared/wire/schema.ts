@@ -15,6 +15,8 @@ export const SheetRow = schema(
     tieBegan: t.number(),
     arms: t.number(),
     holder: t.string(),
+    /** "temper skill"; "" where no bot keeps the seat. */
+    bot: t.string().default(""),
     ready: t.boolean(),
     misses: t.number(),
     slots: t.number(),

@@ -39,7 +39,7 @@ export const BOARDS: readonly Scenario[] = [
  * As the random bot, but it signs what is put before it, votes yes, holds talks every third year, and is not ready at
  * the summit before everybody after it is: so many more pacts are made, votes passed and calls owed.
  */
-export const eagerBot: Bot = (view, dice) => {
+export const eagerBot = ((view, dice) => {
   const { pub, mine } = view;
   if (pub.phase === "vote") return [{ act: { type: "vote", vote: dice("aye") < 0.9 ? "yes" : "no" } }];
   if (pub.phase === "orders" && mine && pub.round % 3 === 2) {
@@ -54,7 +54,7 @@ export const eagerBot: Bot = (view, dice) => {
   const moves = signs.filter((message) => isAllowed(view, message));
   if (moves.length > 0 || !isLast) return moves.map((act) => ({ act }));
   return randomBot(view, dice);
-};
+}) satisfies Bot;
 
 /** Talks between the first two seats: they reassure each other, and everybody else plays host. */
 function talkOf([first, second]: readonly Seat[], seat: Seat): Order {
