@@ -1,11 +1,9 @@
 import type { Character } from "../words.ts";
 import type { Bot } from "./bot.ts";
-import { steadyBot } from "./steady/index.ts";
+import { envoy } from "./envoy/index.ts";
 
 /** The policy of a character. */
-export function botOf(_character: Character): Bot {
-  return steadyBot;
-}
+export const botOf: (character: Character) => Bot = envoy;
 
 /** Plays a seat as the character that keeps it, by its public sheet. */
 export const seatedBot: Bot = (view, dice, heard) => {

@@ -5,7 +5,7 @@ export { type Cover, cover, coverAll, exposersOf } from "./cover.ts";
 export {
   type CoverChange, type DraftPreview, draftPreview, type HostilityRise, obligationsOf, regionOf, type Taken,
 } from "./draft.ts"; // biome-ignore format: one glance
-export { flareChance, type Known, knownIn, type Ownership, ownershipOf, rivalsOf } from "./known.ts";
+export { believedIn, flareChance, type Known, knownIn, type Ownership, ownershipOf, rivalsOf } from "./known.ts";
 export { type LineUpPreview, lineUpPreview, type Role, roleOf, type Sides, sidesBefore } from "./lineup.ts";
 export { type OrderPreview, orderPreview } from "./orders.ts";
 export { type VotePreview, votePreview } from "./vote.ts";

@@ -16,6 +16,7 @@ export interface Known {
   hostility(a: Party, b: Party): number;
 }
 
+const NO_EVIDENCE: ReadonlyMap<Pair, number> = new Map();
 const remembered = new WeakMap<View, Known>();
 
 /** Reckoned once for each View. */
@@ -27,12 +28,20 @@ export function knownIn(view: View): Known {
   return known;
 }
 
-function reckon(view: View): Known {
+/**
+ * What a viewer may reckon with who also weighs evidence: for a suspicion, how many times likelier what was seen is if the
+ * two are rivals than if they are not (a likelihood ratio; 0: they cannot be). The weights of the draw are its prior.
+ */
+export function believedIn(view: View, evidence: ReadonlyMap<Pair, number>): Known {
+  return evidence.size === 0 ? knownIn(view) : reckon(view, evidence);
+}
+
+function reckon(view: View, evidence: ReadonlyMap<Pair, number> = NO_EVIDENCE): Known {
   const { pub } = view;
   const numbers = numbersWith(pub.numbers);
   const parties: Party[] = [...pub.seats, ...pub.outsiders];
   const truths = truthsOf(view, numbers);
-  const odds = oddsOf(view, truths, numbers);
+  const odds = oddsOf(view, truths, numbers, evidence);
   const shown = (pair: Pair) => pub.bonds[pair]?.shown ?? 0;
   return {
     board: boardOf(view, numbers),
@@ -87,8 +96,13 @@ function truthsOf(view: View, numbers: Numbers): Map<Pair, number> {
   return truths;
 }
 
-/** For each suspicion of which nothing is known: how likely it is a hidden rivalry, by the weights of the draw. */
-function oddsOf(view: View, truths: ReadonlyMap<Pair, number>, numbers: Numbers): Map<Pair, number> {
+/** For each suspicion of which nothing is known: how likely it is a hidden rivalry, by the weights of the draw and the evidence. */
+function oddsOf(
+  view: View,
+  truths: ReadonlyMap<Pair, number>,
+  numbers: Numbers,
+  evidence: ReadonlyMap<Pair, number>,
+): Map<Pair, number> {
   const { bonds, hidden } = view.pub;
   const pairs = Object.keys(bonds) as Pair[];
   const suspicions = pairs.filter((pair) => bonds[pair]!.suspicion);
@@ -96,6 +110,7 @@ function oddsOf(view: View, truths: ReadonlyMap<Pair, number>, numbers: Numbers)
   const found = suspicions.filter((pair) => (truths.get(pair) ?? 0) >= numbers.rivalryAt).length;
   const rivalled = new Set(pairs.filter((pair) => bonds[pair]!.printed >= numbers.rivalryAt).flatMap(partiesOf));
   const weightOf = (pair: Pair) =>
+    (evidence.get(pair) ?? 1) *
     Math.max(1, bonds[pair]!.printed) *
     (1 + numbers.hiddenWeight * partiesOf(pair).filter((party) => !rivalled.has(party)).length);
   return shareOut(Math.max(0, hidden.now - found), new Map(unknown.map((pair) => [pair, weightOf(pair)])));

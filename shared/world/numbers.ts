@@ -48,6 +48,7 @@ const TABLE = {
   hostStanding: [1, "standing for a host"],
   probeCost: [1, "influence: cost of a probe"],
   exposeCost: [2, "influence: cost of exposing"],
+  exposePoints: [0, "points for whoever publishes a hidden rivalry"],
   exposeStanding: [1, "standing lost by each party exposed"],
   pressCost: [2, "influence: cost of pressing a rival"],
   pressFellow: [2, "influence: added when the target is a fellow member of step 1"],

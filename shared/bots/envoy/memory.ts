@@ -1,0 +1,137 @@
+import type { Event, EventKind, EventOf } from "../../event.ts";
+import type { Order } from "../../order.ts";
+import type { Crisis } from "../../state.ts";
+import { type BySeat, type Pair, type Party, pairOf, type Seat } from "../../words.ts";
+
+/** How often somebody did the one thing, and how often it could have. */
+export interface Record {
+  did: number;
+  could: number;
+}
+
+/** What a seat remembers of what it heard. */
+export interface Memory {
+  /** Calls honoured, of those it was called to and free to answer. */
+  honoured: BySeat<Record>;
+  /** Brinks at which it stood. */
+  stood: BySeat<Record>;
+  /** For a suspicion: how many times likelier what was seen is if they are rivals than if not. */
+  evidence: Map<Pair, number>;
+  /** This year's deeds toward a seat, for thanks and reproach: who came when it was challenged, and who stayed out. */
+  came: { seat: Seat; to: Seat }[];
+  stayed: { seat: Seat; to: Seat }[];
+}
+
+/**
+ * Likelihood ratios of what may be seen between the parties of a suspicion, as counted in games of bots: how much oftener it
+ * happened in the life of a hidden rivalry than of a mere suspicion. Hosting, mediating and fighting as the entrapped are
+ * closed to rivals by the rules, so that they prove that two are none.
+ */
+const SIGNS = {
+  reassured: 1.7,
+  pledged: 1.2,
+  peace: 12,
+  named: 12,
+  alliance: 0.1,
+  files: 0.6,
+  armed: 0.1,
+  distanced: 0.8,
+  impossible: 0,
+} as const;
+
+interface Kept extends Memory {
+  upTo: number;
+  crises: Map<string, Crisis>;
+}
+
+const kept = new WeakMap<readonly Event[], Kept>();
+
+/** Everything heard so far, each event taken in once. */
+export function memoryOf(heard: readonly Event[]): Memory {
+  const memory: Kept = kept.get(heard) ?? {
+    upTo: 0,
+    honoured: {},
+    stood: {},
+    evidence: new Map(),
+    came: [],
+    stayed: [],
+    crises: new Map(),
+  };
+  kept.set(heard, memory);
+  for (; memory.upTo < heard.length; memory.upTo += 1) {
+    const event = heard[memory.upTo]!;
+    (TAKES[event.kind] as ((memory: Kept, event: Event) => void) | undefined)?.(memory, event);
+  }
+  return memory;
+}
+
+const TAKES: { [K in EventKind]?: (memory: Kept, event: EventOf<K>) => void } = {
+  phaseBegan: (memory, { phase }) => {
+    if (phase !== "orders") return;
+    memory.came = [];
+    memory.stayed = [];
+  },
+  crisisBroke: (memory, { crisis }) => memory.crises.set(crisis.id, crisis),
+  linedUp: (memory, { crisis: id, lineUp }) => {
+    const crisis = memory.crises.get(id);
+    if (!crisis) return;
+    const { challenger, defender } = crisis;
+    for (const seat of lineUp.honoured) {
+      count(memory.honoured, seat, true);
+      memory.came.push({ seat, to: defender });
+    }
+    for (const seat of lineUp.stayedOut) {
+      count(memory.honoured, seat, false);
+      memory.stayed.push({ seat, to: defender });
+    }
+    for (const seat of lineUp.offered) {
+      sign(memory, seat, challenger, "impossible");
+      sign(memory, seat, defender, "impossible");
+    }
+    for (const seat of lineUp.entrapped)
+      sign(memory, seat, lineUp.honoured.includes(seat) ? challenger : defender, "impossible");
+  },
+  crisisEnded: (memory, { crisis: id, choices }) => {
+    const crisis = memory.crises.get(id);
+    if (!crisis) return;
+    count(memory.stood, crisis.challenger as Seat, choices.challenger === "stand");
+    count(memory.stood, crisis.defender, choices.defender === "stand");
+  },
+  pactSigned: (memory, { pact }) => {
+    const what = pact.kind === "defence" ? "alliance" : pact.kind === "nonaggression" ? "peace" : "files";
+    pact.members.forEach((a, at) => {
+      if (pact.origin === "own") for (const b of pact.members.slice(at + 1)) sign(memory, a, b, what);
+      for (const threat of pact.against ?? []) sign(memory, a, threat, "named");
+    });
+  },
+  pledged: (memory, { pledge }) => {
+    if (pledge.verb === "reassure" && pledge.about) sign(memory, pledge.by, pledge.about, "pledged");
+  },
+  ordersOpened: (memory, { orders }) => {
+    for (const [seat, sheet] of Object.entries(orders) as [Seat, Order[]][])
+      for (const order of sheet) readOrder(memory, seat, order);
+  },
+};
+
+function readOrder(memory: Kept, seat: Seat, order: Order): void {
+  if (order.kind === "reassure") sign(memory, seat, order.target, "reassured");
+  if (order.kind === "arm" && order.target !== seat) sign(memory, seat, order.target, "armed");
+  if (order.kind === "host") for (const guest of [order.a, order.b]) sign(memory, seat, guest, "impossible");
+}
+
+/** Signs add up as if each were seen by itself. */
+function sign(memory: Kept, a: Party, b: Party, what: keyof typeof SIGNS): void {
+  if (a === b) return;
+  const pair = pairOf(a, b);
+  memory.evidence.set(pair, Math.min(50, (memory.evidence.get(pair) ?? 1) * SIGNS[what]));
+}
+
+function count(records: BySeat<Record>, seat: Seat, did: boolean): void {
+  const old = records[seat] ?? { did: 0, could: 0 };
+  records[seat] = { did: old.did + (did ? 1 : 0), could: old.could + 1 };
+}
+
+/** A guess corrected by a record: the guess counts as much as `weight` cases. */
+export function corrected(guess: number, record: Record | undefined, weight: number): number {
+  return record ? (weight * guess + record.did) / (weight + record.could) : guess;
+}

@@ -1,0 +1,91 @@
+import type { Terms } from "../../message.ts";
+import { hasSlotFor, isInForce } from "../../rules/pacts.ts";
+import type { Party, Seat } from "../../words.ts";
+import { FEEL, type Mind } from "./mind.ts";
+import { isOpenRival } from "./orders.ts";
+import { areAtOdds, worthOf } from "./worth.ts";
+
+/** Terms with what they are worth to the seat that would draft them. */
+interface Rated {
+  terms: Terms;
+  worth: number;
+}
+
+/** What one point of influence is reckoned to be worth to whoever is paid. */
+const PAID = 0.2;
+const MOST_MEMBERS = 5;
+
+/** The best drafts it can think of, at most two, each worth something to everybody in it. */
+export function offersOf(mind: Mind): Terms[] {
+  const { pub, known, seat, talent } = mind;
+  const partners = pub.seats.filter((other) => other !== seat && !areAtOdds(mind, seat, other));
+  const foes = known.parties.filter((party) => party !== seat && known.chance(seat, party) > 0.6);
+  const scopes: (Party[] | undefined)[] = [
+    ...foes.filter((foe) => !(pub.seats as Party[]).includes(foe) || isOpenRival(mind, foe)).map((foe) => [foe]),
+    undefined,
+  ];
+  const alliances = scopes.flatMap((against): Rated[] => {
+    if (foes.length === 0) return [];
+    const pairs = partners
+      .filter((partner) => !against?.includes(partner))
+      .flatMap((partner) => rate(mind, { kind: "defence", members: [seat, partner], against }))
+      .sort((a, b) => b.worth - a.worth);
+    return talent.foresees && pairs.length > 1 ? [...pairs.slice(0, 3), ...widened(mind, pairs)] : pairs;
+  });
+  const peace = foes
+    .filter((foe): foe is Seat => (pub.seats as Party[]).includes(foe))
+    .flatMap((foe) => rate(mind, { kind: "nonaggression", members: [seat, foe] }));
+  const files = partners
+    .slice(0, 8)
+    .flatMap((partner) => rate(mind, { kind: "consultation", members: [seat, partner] }));
+  const rated = [...alliances, ...peace, ...files].sort((a, b) => b.worth - a.worth);
+  const first = rated[0];
+  const second = rated.find(({ terms }) => !terms.members.every((member) => first!.terms.members.includes(member)));
+  return [first, second].flatMap((one) => (one ? [one.terms] : []));
+}
+
+/** One slot can hold several partners: the best pair, and whoever makes it worth more to all. */
+function widened(mind: Mind, pairs: readonly Rated[]): Rated[] {
+  let best = pairs[0]!;
+  const found: Rated[] = [];
+  for (const { terms } of pairs.slice(1, 6)) {
+    const more = terms.members.find((member) => !best.terms.members.includes(member));
+    if (!more || best.terms.members.length >= MOST_MEMBERS) continue;
+    const [wider] = rate(mind, { ...best.terms, pay: undefined, members: [...best.terms.members, more] });
+    if (wider && wider.worth > best.worth) {
+      best = wider;
+      found.push(wider);
+    }
+  }
+  return found;
+}
+
+/** Terms, with a payment where one is needed, if they are worth a signature to everybody in them. */
+function rate(mind: Mind, terms: Terms): Rated[] {
+  if (!isPossible(mind, terms)) return [];
+  const mine = worthOf(mind, terms, mind.seat).total;
+  if (mine < FEEL.worthSigning) return [];
+  const others = terms.members.filter((member) => member !== mind.seat);
+  const theirs = others.map((member) => worthOf(mind, terms, member).total);
+  const least = Math.min(...theirs);
+  if (least >= FEEL.worthSigning) return [{ terms, worth: mine + 0.3 * Math.min(least, 1) }];
+  if (others.length > 1) return [];
+  const amount = Math.ceil((FEEL.worthSigning - least) / PAID);
+  const worth = mine - amount * mind.price;
+  if (amount > 3 || amount > mind.mine.influence - 2 || worth < FEEL.worthSigning) return [];
+  return [{ terms: { ...terms, pay: { from: mind.seat, to: others[0]!, amount } }, worth }];
+}
+
+function isPossible({ pub, numbers }: Mind, terms: Terms): boolean {
+  const fit = terms.members.every((member) =>
+    hasSlotFor(pub.pacts, member, terms, pub.sheets[member]!.standing, numbers),
+  );
+  const renewed = pub.pacts.some(
+    (pact) =>
+      pact.kind === "defence" &&
+      terms.kind === "defence" &&
+      terms.members.every((member) => pact.members.includes(member)) &&
+      (pact.until ?? 99) > pub.round,
+  );
+  return fit && !renewed && !isInForce(pub.pacts, terms);
+}

@@ -1,0 +1,145 @@
+import type { Terms } from "../../message.ts";
+import { covers, haveTogether, obligedTo, replacedBy } from "../../rules/pacts.ts";
+import type { Pact } from "../../state.ts";
+import { isSeat, type Party, type Reason, type Seat } from "../../words.ts";
+import { cardOf, FEEL, hasCardOn, type Mind, misjudged, standingWorth } from "./mind.ts";
+import { angerCost, challengeChance, outlook } from "./outlook.ts";
+
+/** What terms are worth to a seat in points over their life, and what would keep it from signing. */
+export interface Worth {
+  total: number;
+  /** Gained by cover and deterrence. */
+  cover: number;
+  /** Expected loss by somebody else's quarrels. */
+  entrapment: number;
+  /** The truest reason to decline. */
+  reason: Reason;
+}
+
+/** Values terms for `seat`, by what the mind knows: its own cards and temper count only for itself. */
+export function worthOf(mind: Mind, terms: Terms, seat: Seat): Worth {
+  const worth = terms.kind === "defence" ? defenceWorth(mind, terms, seat) : peaceWorth(mind, terms, seat);
+  const greed = seat === mind.seat ? mind.nature.greed : 1;
+  const pay = terms.pay ? (terms.pay.to === seat ? 1 : terms.pay.from === seat ? -greed : 0) * terms.pay.amount : 0;
+  const error = seat === mind.seat ? misjudged(mind, JSON.stringify(terms)) : 0;
+  return { ...worth, total: worth.total + pay * Math.max(0.15, mind.price) + error };
+}
+
+function defenceWorth(mind: Mind, terms: Terms, seat: Seat): Worth {
+  const { known, numbers } = mind;
+  const life = Math.min(numbers.defenceTerm, mind.left);
+  const board = { ...known.board, pacts: pactsWith(mind, terms) };
+  const cover = (outlook(mind, seat, board) - outlook(mind, seat)) * life;
+  const dread = seat === mind.seat ? mind.nature.dread : 1;
+  const entrapment = dread * life * burdenOf(mind, terms, seat, board.pacts);
+  let total = cover - entrapment;
+  for (const foe of terms.against ?? []) total -= angerCost(mind, seat, foe, numbers.namingHostility, board);
+  if (seat === mind.seat) total += cardWorth(mind, terms) + (terms.members.length > 2 ? mind.nature.order / 2 : 0);
+  const reason = cover < 0.2 ? "noCover" : entrapment > 0.4 ? "entrapment" : "unneeded";
+  return { total, cover, entrapment, reason };
+}
+
+/** Points a round that the quarrels of the others are expected to cost, those one answers for already left out. */
+function burdenOf(mind: Mind, terms: Terms, seat: Seat, pacts: readonly Pact[]): number {
+  const { known, pub } = mind;
+  const board = { ...known.board, pacts };
+  let burden = 0;
+  for (const friend of terms.members) {
+    if (friend === seat) continue;
+    for (const foe of known.parties) {
+      if (foe === seat || foe === friend || !covers(terms, foe)) continue;
+      if (known.chance(friend, foe) === 0 || obligedTo(pub.pacts, friend, foe).includes(seat)) continue;
+      const called = challengeChance(mind, foe, friend, board);
+      burden += called * callCost(mind, seat, friend, foe, board);
+    }
+  }
+  return burden;
+}
+
+/** What one call costs a seat, honoured or not, whichever is cheaper; points. */
+export function callCost(mind: Mind, seat: Seat, friend: Seat, foe: Party, board: Mind["known"]["board"]): number {
+  const { numbers, known, duels } = mind;
+  const standing = board.standing[seat] ?? 0;
+  const gained = standingWorth(mind, standing + numbers.honourStanding) - standingWorth(mind, standing);
+  const lost = standingWorth(mind, standing) - standingWorth(mind, standing - numbers.stayStanding) + 0.5;
+  const threat = board.strength[foe] ?? 0;
+  const ours = obligedTo(board.pacts, friend, foe).reduce(
+    (sum, one) => sum + (board.strength[one] ?? 0),
+    board.strength[friend] ?? 0,
+  );
+  const { war } = duels.of(threat / Math.max(1, threat + ours));
+  const win = ours / Math.max(1, threat + ours);
+  const own = known.chance(seat, foe);
+  const foreign =
+    own === 1
+      ? 0
+      : numbers.joinPoints +
+        war * (numbers.warJoiner + numbers.entrapPoints) +
+        angerCost(mind, seat, foe, numbers.joinHostility + (war > 0.4 ? numbers.entrapHostility : 0), board);
+  const shared = war * (numbers.warJoiner - win * numbers.warOwnWin + (1 - win) * numbers.warOwnLose);
+  return Math.min(own * shared + (1 - own) * foreign - gained, lost);
+}
+
+function cardWorth(mind: Mind, { members, against }: Terms): number {
+  const near = mind.left <= mind.numbers.defenceTerm ? 1 : 0.5;
+  let worth = 0;
+  if (cardOf(mind, "unentangled")) worth -= mind.numbers.unentangled * (near === 1 ? 1 : 0.2);
+  if (cardOf(mind, "hub")) worth += near * Math.min(2, members.length - 1);
+  for (const member of members) if (hasCardOn(mind, "isolate", member)) worth -= mind.numbers.isolate * near;
+  for (const foe of against ?? []) if (hasCardOn(mind, "buryHatchet", foe)) worth -= 0.8;
+  return worth;
+}
+
+/** Consultation and non-aggression: small calm gains, against what opening one's own files gives away. */
+function peaceWorth(mind: Mind, terms: Terms, seat: Seat): Worth {
+  const { known, numbers } = mind;
+  let total = 0;
+  let reason: Reason = "unneeded";
+  const calmed = terms.kind === "nonaggression" ? { ...known.board, pacts: pactsWith(mind, terms) } : known.board;
+  if (terms.kind === "nonaggression") total += (outlook(mind, seat, calmed) - outlook(mind, seat)) * mind.left;
+  for (const other of terms.members) {
+    if (other === seat) continue;
+    const rival = known.chance(seat, other);
+    if (terms.kind === "nonaggression") {
+      const gain = pressGain(mind, seat, other);
+      total -= rival * Math.max(0, gain) * 0.25 * mind.left;
+      if (seat === mind.seat && hasCardOn(mind, "humble", other)) total -= numbers.humble / 2;
+      if (gain > 0 && rival > 0) reason = "agenda";
+    } else {
+      total += 0.12 + rival * 0.35;
+    }
+  }
+  if (terms.kind === "consultation" && seat === mind.seat) {
+    const own = Object.values(mind.mine.truths).filter((truth) => truth >= numbers.rivalryAt).length;
+    total +=
+      mind.nature.order - 0.35 * own - (cardOf(mind, "keepSecret") ? 1 : 0) + (cardOf(mind, "knowSecrets") ? 0.5 : 0);
+    if (own > 0) reason = "trust";
+  }
+  return { total, cover: total, entrapment: 0, reason };
+}
+
+/** What pressing a rival is worth by itself, cards left out. */
+export function pressGain(mind: Mind, seat: Seat, target: Seat): number {
+  const { known, duels } = mind;
+  const own = known.board.strength[seat] ?? 0;
+  const helped = obligedTo(known.board.pacts, target, seat).reduce(
+    (sum, one) => sum + FEEL.comes * (known.board.strength[one] ?? 0),
+    known.board.strength[target] ?? 0,
+  );
+  return duels.of(own / Math.max(1, own + helped)).worth.challenger - mind.price * mind.numbers.pressCost;
+}
+
+/** The pacts there would be with these terms signed. */
+export function pactsWith({ pub }: Mind, terms: Terms): Pact[] {
+  const replaced = replacedBy(pub.pacts, terms);
+  const { kind, members, against } = terms;
+  return [
+    ...pub.pacts.filter((pact) => !replaced.includes(pact)),
+    { id: "draft", kind, members, against, origin: "own", since: pub.round, leaving: [] },
+  ];
+}
+
+/** Whether two states are, or may well be, at odds: no basis for a defence pact. */
+export function areAtOdds({ known, pub }: Mind, a: Seat, b: Party): boolean {
+  return isSeat(b) && known.chance(a, b) > 0.5 && !haveTogether(pub.pacts, "defence", a, b);
+}
