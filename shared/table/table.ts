@@ -155,8 +155,9 @@ export class Table {
 export function fold(events: readonly Event[]): State {
   const [first, ...rest] = events;
   if (first?.kind !== "gameBegan") throw new Error("a log begins with gameBegan");
-  let state = blank(first.setup, first.seed);
-  for (const event of rest) state = apply(state, event);
+  const before = blank(first.setup, first.seed);
+  const state = { ...before };
+  for (const event of rest) apply(state, event, before);
   return state;
 }
 
