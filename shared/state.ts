@@ -36,6 +36,24 @@ export interface Bond {
   suspicion: boolean;
 }
 
+/** Which pairs are in play and where each lies; fixed when a game begins. */
+export interface Chart {
+  /** In the order of the setup's; a pair's place here is its number. */
+  pairs: readonly Pair[];
+  numbers: ReadonlyMap<Pair, number>;
+  /** The number of the pair of two parties, by 33 times the one's number and the other's; -1: not in play. */
+  between: Int16Array;
+  /** By a party's number: the others at the table, seats first, and the numbers of its pairs with them. */
+  around: readonly { others: readonly Party[]; pairs: readonly number[] }[];
+}
+
+/** What all pairs are. Read by the questions of rules/bonds.ts, written by play/apply.ts. */
+export interface Bonds {
+  chart: Chart;
+  /** Four a pair: truth, shown, began, and 1 for a suspicion; so that one copy takes all. */
+  values: Int8Array;
+}
+
 export type PactOrigin = "own" | "institution" | "centre" | "charter";
 export interface Pact {
   id: string;
@@ -137,7 +155,7 @@ export const CRISIS_SCORES = [
 export type CrisisScore = (typeof CRISIS_SCORES)[number];
 export type ScoreWhy = CrisisScore | "secure" | "exposed" | "host" | "arms" | "finalStanding" | "agenda";
 
-/** The whole truth of one game: plain JSON, never sent to anybody. */
+/** The whole truth of one game, never sent to anybody. Once a turn is over nothing in it changes any more. */
 export interface State {
   setup: Setup;
   seed: string;
@@ -155,7 +173,7 @@ export interface State {
   arms: BySeat<number>;
   /** Who armed whom, each pair once. */
   armers: { by: Seat; to: Seat }[];
-  bonds: Record<Pair, Bond>;
+  bonds: Bonds;
   /** How many hidden rivalries the seed drew. */
   hiddenDrawn: number;
   holder: BySeat<Holder>;

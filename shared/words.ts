@@ -86,17 +86,33 @@ export type BySeat<T> = Partial<Record<Seat, T>>;
 export type ByParty<T> = Partial<Record<Party, T>>;
 
 export function isSeat(party: string): party is Seat {
-  return (SEATS as readonly string[]).includes(party);
+  return (NUMBERS.get(party as Party) ?? SEATS.length) < SEATS.length;
+}
+
+export const PARTIES: readonly Party[] = [...SEATS, ...OUTSIDERS];
+const NUMBERS = new Map(PARTIES.map((party, number) => [party, number]));
+
+/** The number of a party: a seat's is below 26, so that a set of seats fits into the bits of one word. */
+export function numberOf(party: Party): number {
+  return NUMBERS.get(party)!;
+}
+
+/** Every key, by the numbers of its parties; and the parties of every key. */
+const KEYS = PARTIES.map((a) => PARTIES.map((b): Pair => (a < b ? `${a}-${b}` : `${b}-${a}`)));
+const PARTIES_OF = new Map<Pair, readonly [Party, Party]>(KEYS.flat().map((pair) => [pair, partsOf(pair)]));
+
+function partsOf(pair: Pair): [Party, Party] {
+  return [pair.slice(0, 3) as Party, pair.slice(4) as Party];
 }
 
 /** The key of two different parties, whichever is named first. */
 export function pairOf(a: Party, b: Party): Pair {
-  return a < b ? `${a}-${b}` : `${b}-${a}`;
+  return KEYS[numberOf(a)]![numberOf(b)]!;
 }
 
 /** The two parties of a key. */
-export function partiesOf(pair: Pair): [Party, Party] {
-  return [pair.slice(0, 3) as Party, pair.slice(4) as Party];
+export function partiesOf(pair: Pair): readonly [Party, Party] {
+  return PARTIES_OF.get(pair) ?? partsOf(pair);
 }
 
 /** The other party of a pair; undefined when `one` is not in it. */

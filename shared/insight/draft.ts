@@ -166,7 +166,7 @@ export function filesOf(view: View, members: readonly Seat[], seat: Seat): { lea
   const suspicions = (Object.keys(view.pub.bonds) as Pair[]).filter((pair) => view.pub.bonds[pair]!.suspicion);
   const concerns = (pair: Pair) =>
     partiesOf(pair).some((party) => party !== seat && (members as Party[]).includes(party));
-  const isMine = (pair: Pair) => (partiesOf(pair) as Party[]).includes(seat);
+  const isMine = (pair: Pair) => partiesOf(pair).includes(seat);
   return {
     learns: suspicions.filter((pair) => !isMine(pair) && concerns(pair) && isUnsure(known.chance(...partiesOf(pair)))),
     reveals: suspicions.filter((pair) => isMine(pair) && known.chance(...partiesOf(pair)) >= 1),

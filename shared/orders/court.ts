@@ -1,3 +1,4 @@
+import { shownBetween } from "../rules/bonds.ts";
 import type { PublicView } from "../view.ts";
 import { pairOf, type Seat } from "../words.ts";
 import type { Numbers } from "../world/numbers.ts";
@@ -21,15 +22,15 @@ export const court: Kind<"court"> = {
   cost: ({ numbers }) => numbers.courtCost,
   resolve: (turn, written) => {
     for (const { seat, order } of written) {
-      const { tie, setup, bonds } = turn.state;
+      const { tie, setup } = turn.state;
       const step = order.toward ? 1 : -1;
       turn.emit({ kind: "tieMoved", seat, to: (tie[seat] ?? 0) + step, why: order.toward ? "courted" : "distanced" });
       for (const other of setup.seats) {
         if (other === seat || setup.tie[other] !== 0) continue;
-        const pair = pairOf(seat, other);
-        if (order.toward && bonds[pair]!.shown < turn.numbers.courtFrom) continue;
+        if (order.toward && shownBetween(turn.state, seat, other) < turn.numbers.courtFrom) continue;
         const why = order.toward ? "courted" : "distanced";
-        turn.emit({ kind: "hostilityMoved", pair, by: step * turn.numbers.courtHostility, why });
+        const by = step * turn.numbers.courtHostility;
+        turn.emit({ kind: "hostilityMoved", pair: pairOf(seat, other), by, why });
       }
     }
   },

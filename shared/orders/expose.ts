@@ -1,4 +1,4 @@
-import { isHidden } from "../rules/bonds.ts";
+import { isHidden, isSuspicion } from "../rules/bonds.ts";
 import { reveal } from "../rules/learning.ts";
 import { pairOf } from "../words.ts";
 import { type Kind, otherPairsOf, refund } from "./kind.ts";
@@ -18,7 +18,7 @@ export const expose: Kind<"expose"> = {
   resolve: (turn, written) => {
     for (const { seat, order } of turn.dice.shuffle(written, "expose", turn.state.round)) {
       const pair = pairOf(order.a, order.b);
-      if (!turn.state.bonds[pair]!.suspicion) {
+      if (!isSuspicion(turn.state, pair)) {
         turn.emit({ kind: "orderFailed", seat, order, why: "publicAlready" });
         refund(turn, seat, turn.numbers.exposeCost);
       } else if (!isHidden(turn.state, pair)) {

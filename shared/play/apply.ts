@@ -1,223 +1,251 @@
 import type { Event, EventKind, EventOf } from "../event.ts";
-import type { Bond, Crisis, Pact, State } from "../state.ts";
+import { BEGAN, SHOWN, SUSPICION, TRUTH } from "../rules/bonds.ts";
+import type { Crisis, Pact, State } from "../state.ts";
 import type { BySeat, Pair, Seat } from "../words.ts";
 
-/** Records what happened and decides nothing. Returns a new state; the old one stays as it was. */
-export function apply(state: State, event: Event): State {
-  const record = RECORDS[event.kind] as (state: State, event: Event) => State;
-  return record(state, event);
+/**
+ * Records what happened in a state, and decides nothing. What the state shares with the one `before` the turn stays as it
+ * was: a part that is written to is copied first, unless this turn has copied or replaced it already; all else is replaced.
+ */
+export function apply(now: State, event: Event, before: State): void {
+  const record = RECORDS[event.kind] as (now: State, event: Event, before: State) => void;
+  record(now, event, before);
 }
 
-const RECORDS: { [K in EventKind]: (state: State, event: EventOf<K>) => State } = {
-  gameBegan: (state) => state,
-  hiddenCounted: (state, { drawn }) => ({ ...state, hiddenDrawn: drawn }),
-  advanced: (state) => state,
-  proclaimed: (state) => state,
-  armed: (state, { by, to, amount }) => ({
-    ...state,
-    arms: add(state.arms, to, amount),
-    armers: state.armers.some((old) => old.by === by && old.to === to) ? state.armers : [...state.armers, { by, to }],
-  }),
-  hosted: (state) => state,
-  orderFailed: (state) => state,
-  chairPassed: (state, { to }) => ({ ...state, chair: to }),
-  paused: (state, { paused }) => ({ ...state, paused }),
-
-  rivalriesDrawn: (state, { truths }) => ({
-    ...state,
-    bonds: {
-      ...state.bonds,
-      ...Object.fromEntries(
-        (Object.keys(truths) as Pair[]).map((pair) => [
-          pair,
-          { ...state.bonds[pair]!, truth: truths[pair]!, began: truths[pair]! },
-        ]),
-      ),
-    },
-  }),
-  cardsDealt: (state, { seat, cards }) => ({ ...state, cards: { ...state.cards, [seat]: cards } }),
-
-  seatHeld: (state, { seat, by, bot }) => ({
-    ...state,
-    holder: { ...state.holder, [seat]: by },
-    bots: bot ? { ...state.bots, [seat]: bot } : state.bots,
-    misses: { ...state.misses, [seat]: 0 },
-    ready: { ...state.ready, [seat]: false },
-  }),
-  phaseBegan: (state, { phase, round }) => {
-    const next: State = { ...state, phase, round, ready: {}, active: {} };
-    if (phase !== "summit") return next;
-    return {
-      ...next,
-      pressedLast: pressesOf(state.crises),
-      crises: [],
-      answers: {},
-      choices: {},
-      orders: {},
-      reassured: [],
-      steps: withoutTabled(state.steps),
-    };
+const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State) => void } = {
+  gameBegan: () => undefined,
+  advanced: () => undefined,
+  proclaimed: () => undefined,
+  hosted: () => undefined,
+  orderFailed: () => undefined,
+  ended: () => undefined,
+  hiddenCounted: (now, { drawn }) => {
+    now.hiddenDrawn = drawn;
   },
-  missed: (state, { seat }) => ({ ...state, misses: add(state.misses, seat, 1) }),
-  readied: (state, { seat, ready }) => ({
-    ...state,
-    ready: { ...state.ready, [seat]: ready },
-    active: { ...state.active, [seat]: true },
-    misses: ready ? { ...state.misses, [seat]: 0 } : state.misses,
-  }),
-  noted: (state, { seat, at, note }) => ({
-    ...state,
-    notes: { ...state.notes, [seat]: { ...state.notes[seat], [at]: note } },
-  }),
-
-  influenceMoved: (state, { seat, by }) => ({
-    ...state,
-    influence: clipped(state.influence, seat, by, 0, state.setup.numbers.influenceCap),
-  }),
-  standingMoved: (state, { seat, by }) => ({
-    ...state,
-    standing: clipped(state.standing, seat, by, 0, state.setup.numbers.standingCap),
-  }),
-  strengthMoved: (state, { party, by }) => ({
-    ...state,
-    strength: { ...state.strength, [party]: Math.max(1, (state.strength[party] ?? 0) + by) },
-  }),
-  tieMoved: (state, { seat, to }) => ({ ...state, tie: { ...state.tie, [seat]: to } }),
-  hostilityMoved: (state, { pair, by }) => {
-    const bond = state.bonds[pair]!;
-    const { hostilityCap, suspicionTo } = state.setup.numbers;
-    const truth = clip(bond.truth + by, 0, hostilityCap);
-    const shown = bond.suspicion ? clip(bond.shown + by, 0, suspicionTo) : truth;
-    return withBond(state, pair, { ...bond, truth, shown });
+  chairPassed: (now, { to }) => {
+    now.chair = to;
   },
-  rivalryRevealed: (state, { pair }) => {
-    const bond = state.bonds[pair]!;
-    return withBond(state, pair, { ...bond, shown: bond.truth, suspicion: false });
+  paused: (now, { paused }) => {
+    now.paused = paused;
   },
-  learned: (state, { seat, finding, first }) => ({
-    ...state,
-    findings: { ...state.findings, [seat]: { ...state.findings[seat], [finding.pair]: finding } },
-    firstFound: first ? add(state.firstFound, seat, 1) : state.firstFound,
-  }),
+  parPlayed: (now, { par }) => {
+    now.par = par;
+  },
 
-  drafted: (state, { draft }) => ({
-    ...state,
-    drafts: [...state.drafts, draft],
-    written: add(state.written, draft.by, 1),
-    active: { ...state.active, [draft.by]: true },
-  }),
-  signed: (state, { draft, seat }) => ({
-    ...state,
-    drafts: state.drafts.map((old) => (old.id === draft ? { ...old, signed: [...old.signed, seat] } : old)),
-    active: { ...state.active, [seat]: true },
-  }),
-  declined: (state, { draft, seat }) => ({
-    ...withoutDraft(state, draft),
-    active: { ...state.active, [seat]: true },
-  }),
-  draftVoided: (state, { draft }) => withoutDraft(state, draft),
-  draftLapsed: (state, { draft }) => withoutDraft(state, draft),
-  pactSigned: (state, { pact, replaces, draft }) => ({
-    ...(draft === undefined ? state : withoutDraft(state, draft)),
-    pacts: [...state.pacts.filter((old) => !replaces.includes(old.id)), pact],
-    counted: { ...state.counted, pacts: state.counted.pacts + 1 },
-  }),
-  noticeGiven: (state, { pact, seat }) => ({
-    ...withPact(state, pact, (old) => ({ ...old, leaving: [...old.leaving, seat] })),
-    active: { ...state.active, [seat]: true },
-  }),
-  pactLeft: (state, { pact, seat }) =>
-    withPact(state, pact, (old) => ({
+  rivalriesDrawn: (now, { truths }, before) => {
+    for (const pair of Object.keys(truths) as Pair[]) {
+      const at = placeOf(now, pair, before);
+      now.bonds.values[at + TRUTH] = truths[pair]!;
+      now.bonds.values[at + BEGAN] = truths[pair]!;
+    }
+  },
+  cardsDealt: (now, { seat, cards }) => {
+    now.cards = { ...now.cards, [seat]: cards };
+  },
+
+  seatHeld: (now, { seat, by, bot }) => {
+    now.holder = { ...now.holder, [seat]: by };
+    if (bot) now.bots = { ...now.bots, [seat]: bot };
+    now.misses = { ...now.misses, [seat]: 0 };
+    now.ready = { ...now.ready, [seat]: false };
+  },
+  phaseBegan: (now, { phase, round }) => {
+    now.phase = phase;
+    now.round = round;
+    now.ready = {};
+    now.active = {};
+    if (phase !== "summit") return;
+    now.pressedLast = pressesOf(now.crises);
+    now.crises = [];
+    now.answers = {};
+    now.choices = {};
+    now.orders = {};
+    now.reassured = [];
+    now.steps = withoutTabled(now.steps);
+  },
+  missed: (now, { seat }) => {
+    now.misses = { ...now.misses, [seat]: (now.misses[seat] ?? 0) + 1 };
+  },
+  readied: (now, { seat, ready }, before) => {
+    if (now.ready === before.ready) now.ready = { ...before.ready };
+    now.ready[seat] = ready;
+    markActive(now, seat, before);
+    if (ready && now.misses[seat] !== 0) now.misses = { ...now.misses, [seat]: 0 };
+  },
+  noted: (now, { seat, at, note }) => {
+    now.notes = { ...now.notes, [seat]: { ...now.notes[seat], [at]: note } };
+  },
+
+  influenceMoved: (now, { seat, by }, before) => {
+    if (now.influence === before.influence) now.influence = { ...before.influence };
+    now.influence[seat] = clip((now.influence[seat] ?? 0) + by, 0, now.setup.numbers.influenceCap);
+  },
+  standingMoved: (now, { seat, by }, before) => {
+    if (now.standing === before.standing) now.standing = { ...before.standing };
+    now.standing[seat] = clip((now.standing[seat] ?? 0) + by, 0, now.setup.numbers.standingCap);
+  },
+  strengthMoved: (now, { party, by }, before) => {
+    if (now.strength === before.strength) now.strength = { ...before.strength };
+    now.strength[party] = Math.max(1, (now.strength[party] ?? 0) + by);
+  },
+  armed: (now, { by, to, amount }, before) => {
+    if (now.arms === before.arms) now.arms = { ...before.arms };
+    now.arms[to] = (now.arms[to] ?? 0) + amount;
+    if (!now.armers.some((old) => old.by === by && old.to === to)) now.armers = [...now.armers, { by, to }];
+  },
+  tieMoved: (now, { seat, to }, before) => {
+    if (now.tie === before.tie) now.tie = { ...before.tie };
+    now.tie[seat] = to;
+  },
+  hostilityMoved: (now, { pair, by }, before) => {
+    const at = placeOf(now, pair, before);
+    const { values } = now.bonds;
+    const { hostilityCap, suspicionTo } = now.setup.numbers;
+    const truth = clip(values[at + TRUTH]! + by, 0, hostilityCap);
+    values[at + SHOWN] = values[at + SUSPICION] === 1 ? clip(values[at + SHOWN]! + by, 0, suspicionTo) : truth;
+    values[at + TRUTH] = truth;
+  },
+  rivalryRevealed: (now, { pair }, before) => {
+    const at = placeOf(now, pair, before);
+    const { values } = now.bonds;
+    values[at + SHOWN] = values[at + TRUTH]!;
+    values[at + SUSPICION] = 0;
+  },
+  learned: (now, { seat, finding, first }, before) => {
+    if (now.findings === before.findings) now.findings = { ...before.findings };
+    const old = now.findings[seat];
+    const own = old === undefined || old === before.findings[seat] ? { ...old } : old;
+    own[finding.pair] = finding;
+    now.findings[seat] = own;
+    if (first) now.firstFound = { ...now.firstFound, [seat]: (now.firstFound[seat] ?? 0) + 1 };
+  },
+
+  drafted: (now, { draft }, before) => {
+    now.drafts = [...now.drafts, draft];
+    countWritten(now, draft.by);
+    markActive(now, draft.by, before);
+  },
+  signed: (now, { draft, seat }, before) => {
+    now.drafts = now.drafts.map((old) => (old.id === draft ? { ...old, signed: [...old.signed, seat] } : old));
+    markActive(now, seat, before);
+  },
+  declined: (now, { draft, seat }, before) => {
+    removeDraft(now, draft);
+    markActive(now, seat, before);
+  },
+  draftVoided: (now, { draft }) => removeDraft(now, draft),
+  draftLapsed: (now, { draft }) => removeDraft(now, draft),
+  pactSigned: (now, { pact, replaces, draft }) => {
+    if (draft !== undefined) removeDraft(now, draft);
+    now.pacts = [...now.pacts.filter((old) => !replaces.includes(old.id)), pact];
+    now.counted = { ...now.counted, pacts: now.counted.pacts + 1 };
+  },
+  noticeGiven: (now, { pact, seat }, before) => {
+    changePact(now, pact, (old) => ({ ...old, leaving: [...old.leaving, seat] }));
+    markActive(now, seat, before);
+  },
+  pactLeft: (now, { pact, seat }) =>
+    changePact(now, pact, (old) => ({
       ...old,
       members: old.members.filter((member) => member !== seat),
       leaving: old.leaving.filter((member) => member !== seat),
     })),
-  pactEnded: (state, { pact }) => ({ ...state, pacts: state.pacts.filter((old) => old.id !== pact) }),
-  pledged: (state, { pledge }) => ({
-    ...state,
-    pledges: [...state.pledges, pledge],
-    written: add(state.written, pledge.by, 1),
-    active: { ...state.active, [pledge.by]: true },
-  }),
-
-  stepTabled: (state, { step }) => ({ ...state, steps: { ...state.steps, tabled: step } }),
-  voted: (state, { seat, vote }) => ({ ...state, votes: { ...state.votes, [seat]: vote } }),
-  votesOpened: (state, { step, passed, members }) => ({
-    ...state,
-    votes: {},
-    steps: passed
-      ? {
-          ...withoutTabled(state.steps),
-          reached: [...state.steps.reached, step],
-          members: { ...state.steps.members, [step]: members },
-        }
-      : { ...withoutTabled(state.steps), failedIn: state.round },
-  }),
-
-  ordersSealed: (state, { seat, orders }) => ({ ...state, orders: { ...state.orders, [seat]: orders } }),
-  ordersOpened: (state) => ({ ...state, orders: {} }),
-  reassured: (state, { by, target }) => ({ ...state, reassured: [...state.reassured, { by, target }] }),
-
-  crisisBroke: (state, { crisis }) => ({
-    ...state,
-    crises: [...state.crises, crisis],
-    vignettes: [...state.vignettes, crisis.card],
-    counted: { ...state.counted, crises: state.counted.crises + 1 },
-  }),
-  answered: (state, { seat, crisis, answer }) => ({
-    ...state,
-    answers: { ...state.answers, [crisis]: { ...state.answers[crisis], [seat]: answer } },
-  }),
-  linedUp: (state, { crisis, lineUp }) => withCrisis(state, crisis, (old) => ({ ...old, lineUp })),
-  brinkChosen: (state, { seat, crisis, choice }) => ({
-    ...state,
-    choices: { ...state.choices, [crisis]: { ...state.choices[crisis], [seat]: choice } },
-  }),
-  crisisEnded: (state, { crisis, choices, outcome, winner, chance }) => {
-    const next = withCrisis(state, crisis, (old) => ({ ...old, choices, outcome, winner, chance }));
-    const mediator = next.crises.find((old) => old.id === crisis)?.lineUp?.mediator;
-    if (!mediator || outcome === "war") return next;
-    return { ...next, mediated: add(next.mediated, mediator, 1) };
+  pactEnded: (now, { pact }) => {
+    now.pacts = now.pacts.filter((old) => old.id !== pact);
   },
-  humbled: (state, { seat, rival }) => ({
-    ...state,
-    humbled: { ...state.humbled, [seat]: [...(state.humbled[seat] ?? []), rival] },
-  }),
-  scored: (state, { seat, line }) => ({
-    ...state,
-    scores: { ...state.scores, [seat]: [...(state.scores[seat] ?? []), line] },
-  }),
-  reckoned: (state, { influence }) => ({ ...state, shownInfluence: influence }),
-  parPlayed: (state, { par }) => ({ ...state, par }),
-  ended: (state) => state,
+  pledged: (now, { pledge }, before) => {
+    now.pledges = [...now.pledges, pledge];
+    countWritten(now, pledge.by);
+    markActive(now, pledge.by, before);
+  },
+
+  stepTabled: (now, { step }) => {
+    now.steps = { ...now.steps, tabled: step };
+  },
+  voted: (now, { seat, vote }) => {
+    now.votes = { ...now.votes, [seat]: vote };
+  },
+  votesOpened: (now, { step, passed, members }) => {
+    now.votes = {};
+    const steps = withoutTabled(now.steps);
+    now.steps = passed
+      ? { ...steps, reached: [...steps.reached, step], members: { ...steps.members, [step]: members } }
+      : { ...steps, failedIn: now.round };
+  },
+
+  ordersSealed: (now, { seat, orders }, before) => {
+    if (now.orders === before.orders) now.orders = { ...before.orders };
+    now.orders[seat] = orders;
+  },
+  ordersOpened: (now) => {
+    now.orders = {};
+  },
+  reassured: (now, { by, target }, before) => {
+    if (now.reassured === before.reassured) now.reassured = [...before.reassured];
+    now.reassured.push({ by, target });
+  },
+
+  crisisBroke: (now, { crisis }) => {
+    now.crises = [...now.crises, crisis];
+    now.vignettes = [...now.vignettes, crisis.card];
+    now.counted = { ...now.counted, crises: now.counted.crises + 1 };
+  },
+  answered: (now, { seat, crisis, answer }, before) => {
+    if (now.answers === before.answers) now.answers = { ...before.answers };
+    now.answers[crisis] = { ...now.answers[crisis], [seat]: answer };
+  },
+  linedUp: (now, { crisis, lineUp }) => changeCrisis(now, crisis, (old) => ({ ...old, lineUp })),
+  brinkChosen: (now, { seat, crisis, choice }, before) => {
+    if (now.choices === before.choices) now.choices = { ...before.choices };
+    now.choices[crisis] = { ...now.choices[crisis], [seat]: choice };
+  },
+  crisisEnded: (now, { crisis, choices, outcome, winner, chance }) => {
+    changeCrisis(now, crisis, (old) => ({ ...old, choices, outcome, winner, chance }));
+    const mediator = now.crises.find((old) => old.id === crisis)?.lineUp?.mediator;
+    if (!mediator || outcome === "war") return;
+    now.mediated = { ...now.mediated, [mediator]: (now.mediated[mediator] ?? 0) + 1 };
+  },
+  humbled: (now, { seat, rival }) => {
+    now.humbled = { ...now.humbled, [seat]: [...(now.humbled[seat] ?? []), rival] };
+  },
+  scored: (now, { seat, line }, before) => {
+    if (now.scores === before.scores) now.scores = { ...before.scores };
+    now.scores[seat] = [...(now.scores[seat] ?? []), line];
+  },
+  reckoned: (now, { influence }) => {
+    now.shownInfluence = influence;
+  },
 };
 
 function clip(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }
 
-function add(counts: BySeat<number>, seat: Seat, by: number): BySeat<number> {
-  return { ...counts, [seat]: (counts[seat] ?? 0) + by };
+/** Where a pair's values lie, in a copy of this turn's. */
+function placeOf(now: State, pair: Pair, before: State): number {
+  if (now.bonds === before.bonds) now.bonds = { ...before.bonds, values: before.bonds.values.slice() };
+  return 4 * now.bonds.chart.numbers.get(pair)!;
 }
 
-function clipped(values: BySeat<number>, seat: Seat, by: number, low: number, high: number): BySeat<number> {
-  return { ...values, [seat]: clip((values[seat] ?? 0) + by, low, high) };
+function markActive(now: State, seat: Seat, before: State): void {
+  if (now.active === before.active) now.active = { ...before.active };
+  now.active[seat] = true;
 }
 
-function withBond(state: State, pair: Pair, bond: Bond): State {
-  return { ...state, bonds: { ...state.bonds, [pair]: bond } };
+function countWritten(now: State, seat: Seat): void {
+  now.written = { ...now.written, [seat]: (now.written[seat] ?? 0) + 1 };
 }
 
-function withPact(state: State, id: string, change: (pact: Pact) => Pact): State {
-  return { ...state, pacts: state.pacts.map((pact) => (pact.id === id ? change(pact) : pact)) };
+function changePact(now: State, id: string, change: (pact: Pact) => Pact): void {
+  now.pacts = now.pacts.map((pact) => (pact.id === id ? change(pact) : pact));
 }
 
-function withCrisis(state: State, id: string, change: (crisis: Crisis) => Crisis): State {
-  return { ...state, crises: state.crises.map((crisis) => (crisis.id === id ? change(crisis) : crisis)) };
+function changeCrisis(now: State, id: string, change: (crisis: Crisis) => Crisis): void {
+  now.crises = now.crises.map((crisis) => (crisis.id === id ? change(crisis) : crisis));
 }
 
-function withoutDraft(state: State, id: string): State {
-  return { ...state, drafts: state.drafts.filter((draft) => draft.id !== id) };
+function removeDraft(now: State, id: string): void {
+  now.drafts = now.drafts.filter((draft) => draft.id !== id);
 }
 
 function withoutTabled(steps: State["steps"]): State["steps"] {

@@ -1,6 +1,7 @@
 import type { Event } from "../event.ts";
+import { printedBonds } from "../rules/bonds.ts";
 import { suspicionsIn } from "../rules/hidden.ts";
-import type { Bond, Pact, Setup, State } from "../state.ts";
+import type { Pact, Setup, State } from "../state.ts";
 import { type ByParty, type BySeat, isSeat, type Pair, type Party, pairOf, type Seat } from "../words.ts";
 import { dyadOf } from "../world/dyads.ts";
 import { INSTITUTIONS } from "../world/institutions.ts";
@@ -50,7 +51,6 @@ export function setupOf(scenario: Scenario): Setup {
 /** The state of a game of which nothing has happened yet. */
 export function blank(setup: Setup, seed: string): State {
   const { seats, numbers } = setup;
-  const suspicions = new Set(suspicionsIn(setup));
   const strongest = seats.reduce((best, seat) =>
     (setup.strength[seat] ?? 0) > (setup.strength[best] ?? 0) ? seat : best,
   );
@@ -68,12 +68,7 @@ export function blank(setup: Setup, seed: string): State {
     tie: setup.tie,
     arms: bySeat(seats, () => 0),
     armers: [],
-    bonds: Object.fromEntries(
-      (Object.keys(setup.printed) as Pair[]).map((pair): [Pair, Bond] => {
-        const printed = setup.printed[pair]!;
-        return [pair, { truth: printed, shown: printed, began: printed, suspicion: suspicions.has(pair) }];
-      }),
-    ) as Record<Pair, Bond>,
+    bonds: printedBonds(setup, new Set(suspicionsIn(setup))),
     hiddenDrawn: 0,
     holder: bySeat(seats, () => "nobody"),
     bots: {},

@@ -1,7 +1,7 @@
+import { pairsShownFrom } from "../rules/bonds.ts";
 import { consult } from "../rules/learning.ts";
 import { ownPacts, slotsFor } from "../rules/pacts.ts";
 import type { Turn } from "../rules/turn.ts";
-import type { Pair } from "../words.ts";
 
 /** A new year: income, pacts that run out or are left, what consultations show, and events. */
 export function beginRound(turn: Turn, round: number): void {
@@ -50,8 +50,8 @@ export function endIfAlone(turn: Turn, id: string): void {
 
 function stirTensions(turn: Turn): void {
   const { numbers, dice } = turn;
-  const { round, setup, bonds } = turn.state;
-  const tense = (Object.keys(bonds) as Pair[]).filter((pair) => bonds[pair]!.shown >= numbers.tensionFrom);
+  const { round, setup } = turn.state;
+  const tense = pairsShownFrom(turn.state, numbers.tensionFrom);
   const many = Math.max(1, Math.floor(setup.seats.length / numbers.tensionShare));
   for (const pair of dice.shuffle(tense, "tension", round).slice(0, many)) {
     const by = dice.chance(numbers.tensionRise, "tensionRise", round, pair) ? 1 : -1;

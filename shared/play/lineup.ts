@@ -44,7 +44,7 @@ function lineUpOf(turn: Turn, crisis: Crisis, lined: ReadonlySet<Seat>): Omit<Li
     role === "mayJoin" &&
     dice.chance(washingtonPercent(state, crisis.defender, crisis.challenger), "washington", state.round, crisis.id);
   return {
-    called,
+    called: [...called],
     excused: called.filter(isExcused),
     honoured: free.filter((seat) => answers[seat] !== "stay"),
     stayedOut: free.filter((seat) => answers[seat] === "stay"),

@@ -1,6 +1,6 @@
 import type { Order } from "../order.ts";
 import { costOf, writtenOf } from "../orders/index.ts";
-import { areRivals } from "../rules/bonds.ts";
+import { areRivals, rivalries, truthOf } from "../rules/bonds.ts";
 import { flarePercent, isPrincipal, mostCrises } from "../rules/crises.ts";
 import { reveal } from "../rules/learning.ts";
 import { haveTogether } from "../rules/pacts.ts";
@@ -33,9 +33,7 @@ export function breakOut(turn: Turn, orders: BySeat<Order[]>): void {
 
 function flareUp(turn: Turn): void {
   const { round } = turn.state;
-  const pairs = Object.keys(turn.state.bonds) as Pair[];
-  const rivalries = pairs.filter((pair) => areRivals(turn.state, ...partiesOf(pair)));
-  for (const pair of turn.dice.shuffle(rivalries, "flare", round)) {
+  for (const pair of turn.dice.shuffle(rivalries(turn.state), "flare", round)) {
     const [a, b] = partiesOf(pair);
     if (!turn.dice.chance(flareChance(turn, pair), "flares", round, pair) || !hasRoom(turn, a, b)) continue;
     const [challenger, defender] =
@@ -47,12 +45,12 @@ function flareUp(turn: Turn): void {
 /** Percent, halved by a non-aggression pact and by a reassurance either way. */
 function flareChance(turn: Turn, pair: Pair): number {
   const [a, b] = partiesOf(pair);
-  const { bonds, pacts, reassured } = turn.state;
+  const { pacts, reassured } = turn.state;
   const calm = [
     haveTogether(pacts, "nonaggression", a, b),
     reassured.some(({ by, target }) => pairOf(by, target) === pair),
   ];
-  return flarePercent(bonds[pair]!.truth, calm.filter(Boolean).length, turn.numbers);
+  return flarePercent(truthOf(turn.state, pair), calm.filter(Boolean).length, turn.numbers);
 }
 
 function hasRoom(turn: Turn, a: Party, b: Party): boolean {

@@ -4,11 +4,15 @@ import type { Seat } from "../words.ts";
 
 /** The seats that somebody plays and that have something to decide in this phase. */
 export function decidersIn(state: State): Seat[] {
-  return state.setup.seats.filter((seat) => state.holder[seat] !== "nobody" && decides(state, seat));
+  return state.setup.seats.filter((seat) => isAwaited(state, seat));
+}
+
+function isAwaited(state: State, seat: Seat): boolean {
+  return state.holder[seat] !== "nobody" && decides(state, seat);
 }
 
 /** Whether the phase can end early: it runs, and nobody who decides is still at it. */
 export function allReady(state: State): boolean {
   if (state.paused || state.phase === "gathering" || state.phase === "over") return false;
-  return decidersIn(state).every((seat) => state.ready[seat]);
+  return state.setup.seats.every((seat) => state.ready[seat] || !isAwaited(state, seat));
 }

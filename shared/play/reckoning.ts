@@ -12,7 +12,7 @@ export function reckon(turn: Turn): void {
     if (exposers.length === 0) scoreQuietly(turn, seat, turn.numbers.exposedNone, "secure");
     if (exposers.length > 1) scoreQuietly(turn, seat, -turn.numbers.exposedMany, "exposed", exposers.join(" "));
   }
-  turn.emit({ kind: "reckoned", round, influence: turn.state.influence });
+  turn.emit({ kind: "reckoned", round, influence: { ...turn.state.influence } });
 }
 
 /** The end: standing and agendas are scored, and everything is opened. */

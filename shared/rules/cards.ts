@@ -67,10 +67,6 @@ export function dealCards(state: State, seat: Seat, dice: Dice): Card[] {
 export function cardPoints(state: State, seat: Seat, card: Card): number {
   const { numbers, tie: tieBegan } = state.setup;
   const rival = card.rival;
-  const partners = defencePartners(
-    state.pacts.filter((pact) => pact.origin !== "institution"),
-    seat,
-  ).length;
   switch (card.kind) {
     case "keepWashington":
       return (state.tie[seat] ?? 0) >= (tieBegan[seat] ?? 0) ? numbers.keepWashington : 0;
@@ -90,7 +86,10 @@ export function cardPoints(state: State, seat: Seat, card: Card): number {
       return Math.min(numbers.honestBrokerMost, (state.mediated[seat] ?? 0) * numbers.honestBroker);
     case "unentangled":
       return defencePartners(state.pacts, seat).length === 0 ? numbers.unentangled : 0;
-    case "hub":
+    case "hub": {
+      const signed = state.pacts.filter((pact) => pact.origin !== "institution");
+      const partners = defencePartners(signed, seat).length;
       return partners >= 3 ? numbers.hubThree : partners === 2 ? numbers.hubTwo : 0;
+    }
   }
 }

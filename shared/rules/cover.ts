@@ -29,11 +29,12 @@ export function tieOf(board: Board, party: Party): number {
 /** A seat's cover against a threat: its own strength, each obliged partner's weighed by standing, and Washington's by its chance. */
 export function coverOf(board: Board, seat: Seat, threat: Party): number {
   const { numbers } = board.setup;
-  const partners = obligedTo(board.pacts, seat, threat).map(
-    (partner) => ((board.strength[partner] ?? 0) * (board.standing[partner] ?? 0)) / numbers.standingCap,
-  );
   const washington = (numbers.washingtonStrength * washingtonPercent(board, seat, threat)) / 100;
-  return partners.reduce((sum, part) => sum + part, (board.strength[seat] ?? 0) + washington);
+  let cover = (board.strength[seat] ?? 0) + washington;
+  for (const partner of obligedTo(board.pacts, seat, threat)) {
+    cover += ((board.strength[partner] ?? 0) * (board.standing[partner] ?? 0)) / numbers.standingCap;
+  }
+  return cover;
 }
 
 export function isCovered(board: Board, seat: Seat, threat: Party): boolean {

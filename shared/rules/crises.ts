@@ -1,6 +1,7 @@
 import type { Crisis, Pact, State } from "../state.ts";
 import { type Pair, type Party, pairOf, type Seat } from "../words.ts";
 import type { Numbers } from "../world/numbers.ts";
+import { adjacencyOf } from "./adjacency.ts";
 import { areRivals } from "./bonds.ts";
 import { type Board, tieOf } from "./cover.ts";
 import { defencePartners, haveTogether, obligedTo } from "./pacts.ts";
@@ -28,7 +29,7 @@ export function opponentOf(crisis: Pick<Crisis, "challenger" | "defender">, side
 }
 
 /** The defender's partners that a crisis calls, principals of other crises among them (they are excused). */
-export function calledIn(pacts: readonly Pact[], crisis: Pick<Crisis, "challenger" | "defender">): Seat[] {
+export function calledIn(pacts: readonly Pact[], crisis: Pick<Crisis, "challenger" | "defender">): readonly Seat[] {
   return obligedTo(pacts, crisis.defender, crisis.challenger);
 }
 
@@ -42,18 +43,21 @@ export function mayBack(pacts: readonly Pact[], crisis: Pick<Crisis, "challenger
 
 /** Whether a pact keeps a seat from mediating. Rivalries are asked apart, since some are hidden. */
 export function isPartnerOfEither(pacts: readonly Pact[], seat: Seat, crisis: Crisis): boolean {
-  return [crisis.challenger, crisis.defender].some((party) => haveTogether(pacts, "defence", seat, party));
+  return (
+    haveTogether(pacts, "defence", seat, crisis.challenger) || haveTogether(pacts, "defence", seat, crisis.defender)
+  );
 }
 
 export function mayMediate(state: State, seat: Seat, crisis: Crisis): boolean {
   return (
     !isPrincipal(crisis, seat) &&
     !isPartnerOfEither(state.pacts, seat, crisis) &&
-    ![crisis.challenger, crisis.defender].some((party) => areRivals(state, seat, party))
+    !areRivals(state, seat, crisis.challenger) &&
+    !areRivals(state, seat, crisis.defender)
   );
 }
 
-/** What everybody can tell about the crises of a round; a State and a PublicView both have it. */
+/** What everybody can tell about the crises of a round. */
 export interface CrisisFacts {
   crises: readonly Crisis[];
   pacts: readonly Pact[];
@@ -64,9 +68,17 @@ export interface CrisisFacts {
  * Whether a seat has something to decide in a line-up, as everybody can tell: hidden rivalries do not count,
  * or waiting for a seat would betray them.
  */
-export function decidesInLineUp({ crises, pacts, bonds }: CrisisFacts, seat: Seat, numbers: Numbers): boolean {
+export function decidesInLineUp(facts: CrisisFacts, seat: Seat, numbers: Numbers): boolean {
+  return decidesAmong(facts, seat, (party) => (facts.bonds[pairOf(seat, party)]?.shown ?? 0) >= numbers.rivalryAt);
+}
+
+/** The same, where it is known how to tell an open rival of the seat. */
+export function decidesAmong(
+  { crises, pacts }: Pick<CrisisFacts, "crises" | "pacts">,
+  seat: Seat,
+  isOpenRival: (party: Party) => boolean,
+): boolean {
   const elsewhere = crises.some((crisis) => isPrincipal(crisis, seat));
-  const isOpenRival = (party: Party) => (bonds[pairOf(seat, party)]?.shown ?? 0) >= numbers.rivalryAt;
   return crises.some((crisis) => {
     if (isPrincipal(crisis, seat)) return false;
     const joins = calledIn(pacts, crisis).includes(seat) || mayBack(pacts, crisis).includes(seat);
@@ -98,9 +110,7 @@ export function settlePercent(
 }
 
 export function areInCentre(pacts: readonly Pact[], a: Party, b: Party): boolean {
-  return pacts.some(
-    (pact) => pact.origin === "centre" && [a, b].every((party) => (pact.members as Party[]).includes(party)),
-  );
+  return adjacencyOf(pacts).areJoined("centre", a, b);
 }
 
 /** Strength on both sides of a crisis as lined up. */

@@ -1,14 +1,14 @@
 import type { EventOf } from "../event.ts";
 import type { Finding } from "../state.ts";
 import { otherOf, type Pair, type Seat } from "../words.ts";
-import { isHidden, suspicionsOf } from "./bonds.ts";
+import { isHidden, suspicionsOf, truthOf } from "./bonds.ts";
 import type { Turn } from "./turn.ts";
 
 /** The files are opened: members learn which suspicions of each other are rivalries, and how hostile. */
 export function consult(turn: Turn, members: readonly Seat[]): void {
   for (const owner of members) {
     for (const pair of suspicionsOf(turn.state, owner)) {
-      const { truth } = turn.state.bonds[pair]!;
+      const truth = truthOf(turn.state, pair);
       const finding: Finding = {
         pair,
         rivals: isHidden(turn.state, pair),
@@ -35,5 +35,5 @@ export function reveal(
   because?: string,
 ): void {
   if (!isHidden(turn.state, pair)) return;
-  turn.emit({ kind: "rivalryRevealed", pair, value: turn.state.bonds[pair]!.truth, why, by, because });
+  turn.emit({ kind: "rivalryRevealed", pair, value: truthOf(turn.state, pair), why, by, because });
 }

@@ -2,8 +2,9 @@ import type { Terms } from "../message.ts";
 import type { Pact } from "../state.ts";
 import type { PactKind, Party, Seat } from "../words.ts";
 import type { Numbers } from "../world/numbers.ts";
+import { adjacencyOf } from "./adjacency.ts";
 
-/** Questions about pacts, asked of a list of pacts in force: a State's or a View's. */
+/** Questions about pacts, asked of a list of pacts in force: a State's or a View's. A list is never changed, only replaced. */
 
 export function isMember(pact: Pact, ...seats: Party[]): boolean {
   return seats.every((seat) => (pact.members as Party[]).includes(seat));
@@ -20,27 +21,25 @@ export function pactsAgainst(pacts: readonly Pact[], seat: Seat, threat: Party):
 }
 
 /** Those obliged to help `seat` against `threat`, each once, in order of signing. */
-export function obligedTo(pacts: readonly Pact[], seat: Seat, threat: Party): Seat[] {
-  const members = pactsAgainst(pacts, seat, threat).flatMap((pact) => pact.members);
-  return [...new Set(members)].filter((member) => member !== seat && member !== threat);
+export function obligedTo(pacts: readonly Pact[], seat: Seat, threat: Party): readonly Seat[] {
+  return adjacencyOf(pacts).obliged(seat, threat);
 }
 
-export function defencePartners(pacts: readonly Pact[], seat: Party): Seat[] {
-  return partnersIn(pacts, seat, "defence");
+export function defencePartners(pacts: readonly Pact[], seat: Party): readonly Seat[] {
+  return adjacencyOf(pacts).partners(seat, "defence");
 }
 
-export function partnersIn(pacts: readonly Pact[], seat: Party, kind: PactKind): Seat[] {
-  const members = pacts.filter((pact) => pact.kind === kind && isMember(pact, seat)).flatMap((pact) => pact.members);
-  return [...new Set(members)].filter((member) => member !== seat);
+export function partnersIn(pacts: readonly Pact[], seat: Party, kind: PactKind): readonly Seat[] {
+  return adjacencyOf(pacts).partners(seat, kind);
 }
 
 export function haveTogether(pacts: readonly Pact[], kind: PactKind, a: Party, b: Party): boolean {
-  return pacts.some((pact) => pact.kind === kind && isMember(pact, a, b));
+  return adjacencyOf(pacts).areJoined(kind, a, b);
 }
 
 /** Pacts that count against a seat's capacity, oldest first: neither the forum's nor institutions in force. */
-export function ownPacts(pacts: readonly Pact[], seat: Seat): Pact[] {
-  return pacts.filter((pact) => pact.origin === "own" && isMember(pact, seat));
+export function ownPacts(pacts: readonly Pact[], seat: Seat): readonly Pact[] {
+  return adjacencyOf(pacts).own(seat);
 }
 
 /** Pacts of its own that a standing allows. */

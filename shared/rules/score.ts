@@ -4,9 +4,11 @@ import type { Party, Seat } from "../words.ts";
 import { isSeat } from "../words.ts";
 import type { Turn } from "./turn.ts";
 
+const ARE_CRISIS_SCORES: ReadonlySet<string> = new Set(CRISIS_SCORES);
+
 /** Whether everybody sees a score line of this kind. */
 export function isCrisisScore(why: ScoreWhy): why is CrisisScore {
-  return (CRISIS_SCORES as readonly string[]).includes(why);
+  return ARE_CRISIS_SCORES.has(why);
 }
 
 /** Points from a crisis; outside states keep no score, and no line is written for nothing. */

@@ -15,13 +15,20 @@ import type { Viewer } from "../words.ts";
 import type { Scenario } from "../world/types.ts";
 import type { Log } from "./log.ts";
 
+/** What one viewer has heard of a game: events, the rounds they fell in, and how many of the game's were gone through for it. */
+interface Heard {
+  events: Event[];
+  rounds: number[];
+  read: number;
+}
+
 /** The authority over one game: takes messages one at a time, writes events, then shows views. Nobody else changes a State. */
 export class Table {
   #state: State;
   readonly #events: { round: number; event: Event }[] = [];
   readonly #log: Log;
   readonly #hearers = new Set<(events: readonly Event[]) => void>();
-  readonly #heard = new Map<Viewer, { upTo: number; events: Event[] }>();
+  readonly #heard = new Map<Viewer, Heard>();
   #queue: Promise<unknown> = Promise.resolve();
   /** Told when a phase could not be ended: what was saved stays saved, and the game stands still. */
   onFault: (error: unknown) => void = () => undefined;
@@ -63,25 +70,26 @@ export class Table {
 
   /** The events that a viewer may hear, from the viewer's own n-th on. */
   told(viewer: Viewer, from = 0): Told[] {
-    const heard: Told[] = [];
-    let n = 0;
-    for (const { round, event } of this.#events) {
-      if (!hears(viewer, audienceOf(event))) continue;
-      if (n >= from) heard.push({ n, round, event });
-      n += 1;
-    }
-    return heard;
+    const { events, rounds } = this.#heardBy(viewer);
+    return events.slice(from).map((event, at) => ({ n: from + at, round: rounds[from + at]!, event }));
   }
 
-  /** The events that a viewer may hear, oldest first: always the same list, which grows. */
+  /** The events that a viewer may hear, oldest first: the same list each time, to which later ones are added. */
   heard(viewer: Viewer): readonly Event[] {
-    const heard = this.#heard.get(viewer) ?? { upTo: 0, events: [] };
+    return this.#heardBy(viewer).events;
+  }
+
+  /** What a viewer has heard, brought up to date: each event is asked once for each viewer. */
+  #heardBy(viewer: Viewer): Heard {
+    const heard = this.#heard.get(viewer) ?? { events: [], rounds: [], read: 0 };
     this.#heard.set(viewer, heard);
-    for (; heard.upTo < this.#events.length; heard.upTo += 1) {
-      const { event } = this.#events[heard.upTo]!;
-      if (hears(viewer, audienceOf(event))) heard.events.push(event);
+    for (; heard.read < this.#events.length; heard.read += 1) {
+      const { round, event } = this.#events[heard.read]!;
+      if (!hears(viewer, audienceOf(event))) continue;
+      heard.events.push(event);
+      heard.rounds.push(round);
     }
-    return heard.events;
+    return heard;
   }
 
   /** Calls back after every change, with what was written. Returns the way to stop. */
@@ -147,8 +155,9 @@ export class Table {
 export function fold(events: readonly Event[]): State {
   const [first, ...rest] = events;
   if (first?.kind !== "gameBegan") throw new Error("a log begins with gameBegan");
-  let state = blank(first.setup, first.seed);
-  for (const event of rest) state = apply(state, event);
+  const before = blank(first.setup, first.seed);
+  const state = { ...before };
+  for (const event of rest) apply(state, event, before);
   return state;
 }
 

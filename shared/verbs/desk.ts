@@ -1,4 +1,5 @@
-import { calledIn, decidesInLineUp, isPrincipal } from "../rules/crises.ts";
+import { arePublicRivals } from "../rules/bonds.ts";
+import { calledIn, decidesAmong, isPrincipal } from "../rules/crises.ts";
 import type { Turn } from "../rules/turn.ts";
 import type { Note, State } from "../state.ts";
 import { type Pair, partiesOf, type Seat } from "../words.ts";
@@ -11,7 +12,7 @@ export function decides(state: State, seat: Seat): boolean {
     case "over":
       return false;
     case "lineup":
-      return decidesInLineUp(state, seat, state.setup.numbers);
+      return decidesAmong(state, seat, (party) => arePublicRivals(state, seat, party));
     case "brink":
       return state.crises.some((crisis) => isPrincipal(crisis, seat));
     default:

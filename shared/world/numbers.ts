@@ -138,8 +138,19 @@ export function isNumberName(name: string): name is NumberName {
   return Object.hasOwn(TABLE, name);
 }
 
+const USUAL: Record<string, number> = {};
+const remembered = new WeakMap<Record<string, number>, Numbers>();
+
 /** The table with some entries replaced; unknown names and anything but finite numbers throw a RangeError. */
-export function numbersWith(replaced: Record<string, number> = {}): Numbers {
+export function numbersWith(replaced = USUAL): Numbers {
+  const before = remembered.get(replaced);
+  if (before) return before;
+  const numbers = checked(replaced);
+  remembered.set(replaced, numbers);
+  return numbers;
+}
+
+function checked(replaced: Record<string, number>): Numbers {
   for (const [name, value] of Object.entries(replaced)) {
     if (!isNumberName(name) || !Number.isFinite(value)) throw new RangeError(`no such number: ${name}=${value}`);
   }

@@ -20,10 +20,21 @@ export function parFor(scenario: string, seat: Seat): Par | undefined {
   return rounds && { games: played.games, rounds };
 }
 
+/** Percentiles that have been asked for, by the counts they are of and by points. */
+const remembered = new WeakMap<Record<string, number>, Map<number, number>>();
+
 /** Percent of par games with fewer points, ties counting half, after a round or at the end; undefined before the first. */
 export function percentileOf(par: Par | undefined, after: number | "end", points: number): number | undefined {
   const counts = par?.rounds[after];
   if (!counts) return undefined;
+  const known = remembered.get(counts) ?? new Map<number, number>();
+  remembered.set(counts, known);
+  const percentile = known.get(points) ?? percentileIn(counts, points);
+  known.set(points, percentile);
+  return percentile;
+}
+
+function percentileIn(counts: Record<string, number>, points: number): number {
   let below = 0;
   let all = 0;
   for (const [value, games] of Object.entries(counts)) {

@@ -48,7 +48,7 @@ const NEVER: readonly { from: RegExp; to: RegExp; why: string }[] = [
 const DRIVERS = /^shared\/bots\/(drive|playout)\.ts$/;
 
 /** Packages that shared may use: they are pure. */
-const PURE = ["zod", "siphash", "@colyseus/schema"];
+const PURE = ["zod", "@colyseus/schema"];
 
 export function againstStaircase({ path, imports }: Source): string[] {
   const from = stepOf(path);

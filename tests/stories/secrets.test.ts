@@ -111,6 +111,17 @@ describe("Who sees what", () => {
       const told = game.table.told(viewer);
       expect(told.map(({ n }) => n)).toEqual(told.map((_, at) => at));
       expect(game.table.told(viewer, 5)).toEqual(told.slice(5));
+      expect(game.table.heard(viewer)).toEqual(told.map(({ event }) => event));
     }
+  });
+
+  test("What somebody has heard is one list that only grows", async () => {
+    const game = await aGame(TABLE);
+    const heard = game.table.heard("KAZ");
+    const [many, first] = [heard.length, heard[0]];
+    await game.host({ type: "proclaim", text: "Lunch at noon." });
+    expect(game.table.heard("KAZ")).toBe(heard);
+    expect(heard).toHaveLength(many + 1);
+    expect(heard[0]).toBe(first);
   });
 });

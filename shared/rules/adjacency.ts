@@ -1,0 +1,104 @@
+import type { Pact } from "../state.ts";
+import { numberOf, type PactKind, type Party, SEATS, type Seat } from "../words.ts";
+
+/** Who is bound to whom by a list of pacts, as sets of seats in the bits of one word each. Reckoned when first asked. */
+export class Adjacency {
+  readonly #pacts: readonly Pact[];
+  readonly #members: number[];
+  readonly #rows: Partial<Record<PactKind | "centre", number[]>> = {};
+  readonly #partners: Record<PactKind, (readonly Seat[])[]> = { nonaggression: [], consultation: [], defence: [] };
+  readonly #obliged: (readonly Seat[])[] = [];
+  #own: Pact[][] | undefined;
+
+  constructor(pacts: readonly Pact[]) {
+    this.#pacts = pacts;
+    this.#members = pacts.map(({ members }) => members.reduce((set, member) => set | bitOf(member), 0));
+  }
+
+  /** Whether two parties are in a pact of this kind together; the centre is a kind of its own here. */
+  areJoined(kind: PactKind | "centre", a: Party, b: Party): boolean {
+    const rows = this.#rows[kind] ?? this.#rowsOf(kind);
+    return ((rows[numberOf(a)] ?? 0) & bitOf(b)) !== 0;
+  }
+
+  /** Fellow members in pacts of a kind, each once, in order of signing. */
+  partners(of: Party, kind: PactKind): readonly Seat[] {
+    const known = this.#partners[kind];
+    const number = numberOf(of);
+    known[number] ??= this.#fellows(of, of, (pact) => pact.kind === kind);
+    return known[number];
+  }
+
+  /** Those whom defence pacts oblige to help a seat against a threat, each once, in order of signing. */
+  obliged(seat: Seat, threat: Party): readonly Seat[] {
+    const at = numberOf(seat) * 64 + numberOf(threat);
+    this.#obliged[at] ??= this.#fellows(
+      seat,
+      threat,
+      ({ kind, against }) => kind === "defence" && (against === undefined || against.includes(threat)),
+    );
+    return this.#obliged[at];
+  }
+
+  /** A seat's own pacts, oldest first. */
+  own(seat: Seat): readonly Pact[] {
+    this.#own ??= this.#ownOfAll();
+    return this.#own[numberOf(seat)] ?? [];
+  }
+
+  #rowsOf(kind: PactKind | "centre"): number[] {
+    const rows: number[] = [];
+    this.#pacts.forEach((pact, at) => {
+      if ((kind === "centre" ? pact.origin : pact.kind) !== kind) return;
+      for (const member of pact.members) {
+        const number = numberOf(member);
+        rows[number] = (rows[number] ?? 0) | this.#members[at]!;
+      }
+    });
+    this.#rows[kind] = rows;
+    return rows;
+  }
+
+  #fellows(of: Party, but: Party, counts: (pact: Pact) => boolean): Seat[] {
+    const fellows: Seat[] = [];
+    const one = bitOf(of);
+    let seen = one | bitOf(but);
+    for (let at = 0; at < this.#pacts.length; at += 1) {
+      const members = this.#members[at]!;
+      if ((members & one) === 0 || (members & ~seen) === 0 || !counts(this.#pacts[at]!)) continue;
+      for (const member of this.#pacts[at]!.members) if ((bitOf(member) & seen) === 0) fellows.push(member);
+      seen |= members;
+    }
+    return fellows;
+  }
+
+  #ownOfAll(): Pact[][] {
+    const own: Pact[][] = [];
+    for (const pact of this.#pacts) {
+      if (pact.origin !== "own") continue;
+      for (const member of pact.members) {
+        const number = numberOf(member);
+        const pacts = own[number] ?? [];
+        pacts.push(pact);
+        own[number] = pacts;
+      }
+    }
+    return own;
+  }
+}
+
+/** A seat's bit; outside states are in no pact and have none. */
+function bitOf(party: Party): number {
+  const number = numberOf(party);
+  return number < SEATS.length ? 1 << number : 0;
+}
+
+const remembered = new WeakMap<readonly Pact[], Adjacency>();
+
+export function adjacencyOf(pacts: readonly Pact[]): Adjacency {
+  const before = remembered.get(pacts);
+  if (before) return before;
+  const adjacency = new Adjacency(pacts);
+  remembered.set(pacts, adjacency);
+  return adjacency;
+}
