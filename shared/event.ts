@@ -34,7 +34,7 @@ export type HostilityWhy =
   | "tension" | "named" | "armed" | "courted" | "distanced" | "reassured" | "hosted" | "joined" | "entrapped" | "yielded"
   | "forced" | "detente" | "settled"; // biome-ignore format: one glance
 export type StandingWhy = "notice" | "hosted" | "exposed" | "honoured" | "stayedOut" | "backedDown" | "mediationFailed";
-export type InfluenceWhy = "income" | "paid" | "received" | "orders" | "refund" | "mediation" | "blocked";
+export type InfluenceWhy = "income" | "paid" | "received" | "orders" | "refund" | "mediation" | "blocked" | "joined";
 
 /** What happened, dice already rolled. A game is its events folded. `because` names what it follows from: a crisis, a pact, a round's order. */
 export type Event =

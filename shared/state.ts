@@ -153,7 +153,7 @@ export const CRISIS_SCORES = [
 ] as const; // biome-ignore format: one glance
 /** Reasons that everybody sees; the others would betray hidden rivals. */
 export type CrisisScore = (typeof CRISIS_SCORES)[number];
-export type ScoreWhy = CrisisScore | "secure" | "exposed" | "host" | "arms" | "finalStanding" | "agenda";
+export type ScoreWhy = CrisisScore | "secure" | "exposed" | "host" | "found" | "arms" | "finalStanding" | "agenda";
 
 /** The whole truth of one game, never sent to anybody. Once a turn is over nothing in it changes any more. */
 export interface State {

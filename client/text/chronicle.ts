@@ -71,6 +71,7 @@ const INFLUENCE_WHY: Record<InfluenceWhy, string> = {
   refund: "came back",
   mediation: "spent on mediation",
   blocked: "the price of a no",
+  joined: "the price of joining a step of the forum",
 };
 
 /** One event as a sentence; undefined for what makes no news. */

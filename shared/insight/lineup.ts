@@ -1,6 +1,6 @@
 import { washingtonPercent } from "../rules/cover.ts";
 import {
-  areInCentre, calledIn, isPartnerOfEither, isPrincipal, mayBack, opponentOf, settlePercent, washingtonRole,
+  areInCentre, calledIn, isExcused, isPartnerOfEither, mayBack, opponentOf, settlePercent, washingtonRole,
 } from "../rules/crises.ts"; // biome-ignore format: one glance
 import { pactsAgainst, slotsFor } from "../rules/pacts.ts";
 import type { Crisis, Pact } from "../state.ts";
@@ -84,10 +84,10 @@ export function roleOf(view: View, crisis: Crisis, seat: Seat): Role {
   const known = knownIn(view);
   if (crisis.challenger === seat) return "challenger";
   if (crisis.defender === seat) return "defender";
-  const elsewhere = pub.crises.some((other) => other.id !== crisis.id && isPrincipal(other, seat));
+  const isOut = isExcused(pub, crisis, seat, known.numbers);
   const called = calledIn(pub.pacts, crisis).includes(seat);
   const backs = mayBack(pub.pacts, crisis).includes(seat);
-  if (elsewhere && (called || backs)) return "excused";
+  if (isOut && (called || backs)) return "excused";
   if (called) return "called";
   if (backs) return "mayBack";
   const isRival = [crisis.challenger, crisis.defender].some((party) => known.chance(seat, party) >= 1);

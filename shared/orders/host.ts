@@ -1,4 +1,4 @@
-import { areRivals, roomToFall } from "../rules/bonds.ts";
+import { areRivals, roomToFall, shownBetween } from "../rules/bonds.ts";
 import type { Turn } from "../rules/turn.ts";
 import { type Pair, pairOf, partiesOf, type Seat } from "../words.ts";
 import { type Kind, otherPairsOf, type Written } from "./kind.ts";
@@ -31,7 +31,8 @@ export const host: Kind<"host"> = {
     }
     for (const [pair, hosts] of byPair) {
       const [a, b] = partiesOf(pair) as [Seat, Seat];
-      const room = roomToFall(turn.state, pair) >= turn.numbers.hostDrop;
+      const { hostDrop, hostFrom } = turn.numbers;
+      const room = roomToFall(turn.state, pair) >= hostDrop && shownBetween(turn.state, a, b) >= hostFrom;
       if (room && areReassured(turn.state, a, b))
         credit(
           turn,

@@ -14,10 +14,16 @@ export function openVotes(turn: Turn): void {
   const members = passed ? setup.seats.filter((seat) => votes[seat] === "yes") : [];
   turn.emit({ kind: "votesOpened", step, votes, passed, members });
   for (const seat of setup.seats) {
-    const price = Math.min(turn.numbers.blockCost, turn.state.influence[seat] ?? 0);
-    if (votes[seat] === "no" && price > 0) turn.emit({ kind: "influenceMoved", seat, by: -price, why: "blocked" });
+    if (votes[seat] === "no") pay(turn, seat, turn.numbers.blockCost, "blocked");
+    if (step < 3 && members.includes(seat)) pay(turn, seat, turn.numbers.joinCost, "joined");
   }
   if (passed) carry(turn, step, members);
+}
+
+/** A vote costs what it costs, or what one has. */
+function pay(turn: Turn, seat: Seat, price: number, why: "blocked" | "joined"): void {
+  const paid = Math.min(price, turn.state.influence[seat] ?? 0);
+  if (paid > 0) turn.emit({ kind: "influenceMoved", seat, by: -paid, why });
 }
 
 function carry(turn: Turn, step: Step, members: Seat[]): void {

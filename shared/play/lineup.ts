@@ -1,7 +1,7 @@
 import { chosen } from "../orders/host.ts";
 import { areRivals } from "../rules/bonds.ts";
 import { washingtonPercent } from "../rules/cover.ts";
-import { calledIn, isPrincipal, mayBack, mayMediate, washingtonRole } from "../rules/crises.ts";
+import { calledIn, isExcused, mayBack, mayMediate, washingtonRole } from "../rules/crises.ts";
 import { reveal } from "../rules/learning.ts";
 import { pactsAgainst } from "../rules/pacts.ts";
 import { scoreCrisis } from "../rules/score.ts";
@@ -31,8 +31,8 @@ function lineUpOf(turn: Turn, crisis: Crisis, lined: ReadonlySet<Seat>): Omit<Li
   const { state, dice, numbers } = turn;
   const answers = state.answers[crisis.id] ?? {};
   const called = calledIn(state.pacts, crisis);
-  const isExcused = (seat: Seat) => lined.has(seat) || state.crises.some((other) => isPrincipal(other, seat));
-  const free = called.filter((seat) => !isExcused(seat));
+  const isOut = (seat: Seat) => lined.has(seat) || isExcused(state, crisis, seat, numbers);
+  const free = called.filter((seat) => !isOut(seat));
   const offered = state.setup.seats.filter(
     (seat) =>
       answers[seat] === "mediate" &&
@@ -45,10 +45,10 @@ function lineUpOf(turn: Turn, crisis: Crisis, lined: ReadonlySet<Seat>): Omit<Li
     dice.chance(washingtonPercent(state, crisis.defender, crisis.challenger), "washington", state.round, crisis.id);
   return {
     called: [...called],
-    excused: called.filter(isExcused),
+    excused: called.filter(isOut),
     honoured: free.filter((seat) => answers[seat] !== "stay"),
     stayedOut: free.filter((seat) => answers[seat] === "stay"),
-    backed: mayBack(state.pacts, crisis).filter((seat) => answers[seat] === "back" && !isExcused(seat)),
+    backed: mayBack(state.pacts, crisis).filter((seat) => answers[seat] === "back" && !isOut(seat)),
     offered,
     mediator: offered.length > 0 ? chosen(turn, offered) : undefined,
     washington: role === "mediates" ? "mediates" : joins ? "joins" : "stays",

@@ -7,7 +7,7 @@ export class Adjacency {
   readonly #members: number[];
   readonly #rows: Partial<Record<PactKind | "centre", number[]>> = {};
   readonly #partners: Record<PactKind, (readonly Seat[])[]> = { nonaggression: [], consultation: [], defence: [] };
-  readonly #obliged: (readonly Seat[])[] = [];
+  readonly #obliged = new Map<number, readonly Seat[]>();
   #own: Pact[][] | undefined;
 
   constructor(pacts: readonly Pact[]) {
@@ -32,12 +32,15 @@ export class Adjacency {
   /** Those whom defence pacts oblige to help a seat against a threat, each once, in order of signing. */
   obliged(seat: Seat, threat: Party): readonly Seat[] {
     const at = numberOf(seat) * 64 + numberOf(threat);
-    this.#obliged[at] ??= this.#fellows(
+    const before = this.#obliged.get(at);
+    if (before) return before;
+    const obliged = this.#fellows(
       seat,
       threat,
       ({ kind, against }) => kind === "defence" && (against === undefined || against.includes(threat)),
     );
-    return this.#obliged[at];
+    this.#obliged.set(at, obliged);
+    return obliged;
   }
 
   /** A seat's own pacts, oldest first. */

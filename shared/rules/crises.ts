@@ -9,7 +9,7 @@ import { defencePartners, haveTogether, obligedTo } from "./pacts.ts";
 /** Questions about crises. */
 
 export function mostCrises(seats: number, numbers: Numbers): number {
-  return Math.max(numbers.crisesLeast, Math.ceil(seats / numbers.crisesShare));
+  return Math.min(numbers.crisesMost, Math.max(numbers.crisesLeast, Math.ceil(seats / numbers.crisesShare)));
 }
 
 /** Percent at which a rivalry of this hostility flares up in a round. */
@@ -48,9 +48,35 @@ export function isPartnerOfEither(pacts: readonly Pact[], seat: Seat, crisis: Cr
   );
 }
 
+/**
+ * Whether a seat is excused from a crisis: it is a principal this year, or as many calls as it can answer come first. A call
+ * comes before whatever a seat may do unasked.
+ */
+export function isExcused(
+  { crises, pacts }: Pick<CrisisFacts, "crises" | "pacts">,
+  crisis: Pick<Crisis, "id" | "challenger" | "defender">,
+  seat: Seat,
+  numbers: Numbers,
+): boolean {
+  return crises.some((other) => isPrincipal(other, seat)) || hasCallsEnough({ crises, pacts }, crisis, seat, numbers);
+}
+
+function hasCallsEnough(
+  { crises, pacts }: Pick<CrisisFacts, "crises" | "pacts">,
+  crisis: Pick<Crisis, "id" | "challenger" | "defender">,
+  seat: Seat,
+  numbers: Numbers,
+): boolean {
+  const place = calledIn(pacts, crisis).includes(seat) ? crises.findIndex(({ id }) => id === crisis.id) : crises.length;
+  let calls = 0;
+  for (const other of crises.slice(0, place)) if (calledIn(pacts, other).includes(seat)) calls += 1;
+  return calls >= numbers.callsMost;
+}
+
 export function mayMediate(state: State, seat: Seat, crisis: Crisis): boolean {
   return (
     !isPrincipal(crisis, seat) &&
+    !hasCallsEnough(state, crisis, seat, state.setup.numbers) &&
     !isPartnerOfEither(state.pacts, seat, crisis) &&
     !areRivals(state, seat, crisis.challenger) &&
     !areRivals(state, seat, crisis.defender)
@@ -69,21 +95,24 @@ export interface CrisisFacts {
  * or waiting for a seat would betray them.
  */
 export function decidesInLineUp(facts: CrisisFacts, seat: Seat, numbers: Numbers): boolean {
-  return decidesAmong(facts, seat, (party) => (facts.bonds[pairOf(seat, party)]?.shown ?? 0) >= numbers.rivalryAt);
+  const isOpenRival = (party: Party) => (facts.bonds[pairOf(seat, party)]?.shown ?? 0) >= numbers.rivalryAt;
+  return decidesAmong(facts, seat, isOpenRival, numbers);
 }
 
 /** The same, where it is known how to tell an open rival of the seat. */
 export function decidesAmong(
-  { crises, pacts }: Pick<CrisisFacts, "crises" | "pacts">,
+  facts: Pick<CrisisFacts, "crises" | "pacts">,
   seat: Seat,
   isOpenRival: (party: Party) => boolean,
+  numbers: Numbers,
 ): boolean {
-  const elsewhere = crises.some((crisis) => isPrincipal(crisis, seat));
+  const { crises, pacts } = facts;
   return crises.some((crisis) => {
     if (isPrincipal(crisis, seat)) return false;
     const joins = calledIn(pacts, crisis).includes(seat) || mayBack(pacts, crisis).includes(seat);
-    if (joins) return !elsewhere;
-    return !isPartnerOfEither(pacts, seat, crisis) && ![crisis.challenger, crisis.defender].some(isOpenRival);
+    if (joins) return !isExcused(facts, crisis, seat, numbers);
+    if (isPartnerOfEither(pacts, seat, crisis) || hasCallsEnough(facts, crisis, seat, numbers)) return false;
+    return ![crisis.challenger, crisis.defender].some(isOpenRival);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Desk } from "../desk.ts";
 import type { RefusalCode } from "../refusal.ts";
-import { calledIn, isPartnerOfEither, isPrincipal, mayBack } from "../rules/crises.ts";
+import { calledIn, isExcused, isPartnerOfEither, isPrincipal, mayBack } from "../rules/crises.ts";
 import type { Crisis } from "../state.ts";
 import { type Answer, type Choice, pairOf } from "../words.ts";
 import { hasAnsweredAll, markReady } from "./desk.ts";
@@ -37,22 +37,26 @@ export const brink: Verb<{ type: "brink"; crisis: string; choice: Choice }> = {
 export function whyNotAnswer(desk: Desk, crisis: Crisis, answer: Answer): RefusalCode | undefined {
   const { seat, pub, mine, numbers } = desk;
   const called = calledIn(pub.pacts, crisis).includes(seat);
-  const elsewhere = pub.crises.some((other) => isPrincipal(other, seat));
+  const isFree = !isExcused(pub, crisis, seat, numbers);
+  const excuse = pub.crises.some((other) => isPrincipal(other, seat)) ? "principal" : "callsEnough";
+  const another = Object.entries(mine.answers).some(
+    ([id, given]) => (given === "mediate" || given === "back") && id !== crisis.id,
+  );
   switch (answer) {
     case "none":
       return called ? "notYours" : undefined;
     case "honour":
     case "stay":
-      return elsewhere ? "principal" : called ? undefined : "notCalled";
+      return isFree ? (called ? undefined : "notCalled") : excuse;
     case "back":
-      return elsewhere ? "principal" : mayBack(pub.pacts, crisis).includes(seat) ? undefined : "cannotBack";
+      return !isFree ? excuse : another || !mayBack(pub.pacts, crisis).includes(seat) ? "cannotBack" : undefined;
     case "mediate": {
       if (isPrincipal(crisis, seat) || isPartnerOfEither(pub.pacts, seat, crisis)) return "cannotMediate";
+      if (!isFree && excuse === "callsEnough") return "callsEnough";
       const isRival = [crisis.challenger, crisis.defender].some((party) => {
         const pair = pairOf(seat, party);
         return (mine.truths[pair] ?? pub.bonds[pair]?.shown ?? 0) >= numbers.rivalryAt;
       });
-      const another = Object.entries(mine.answers).some(([id, given]) => given === "mediate" && id !== crisis.id);
       if (isRival || another) return "cannotMediate";
       return mine.influence < numbers.mediateCost ? "cannotPay" : undefined;
     }

@@ -1,5 +1,5 @@
 import { arePublicRivals } from "../rules/bonds.ts";
-import { calledIn, decidesAmong, isPrincipal } from "../rules/crises.ts";
+import { calledIn, decidesAmong, isExcused, isPrincipal } from "../rules/crises.ts";
 import type { Turn } from "../rules/turn.ts";
 import type { Note, State } from "../state.ts";
 import { type Pair, partiesOf, type Seat } from "../words.ts";
@@ -12,7 +12,7 @@ export function decides(state: State, seat: Seat): boolean {
     case "over":
       return false;
     case "lineup":
-      return decidesAmong(state, seat, (party) => arePublicRivals(state, seat, party));
+      return decidesAmong(state, seat, (party) => arePublicRivals(state, seat, party), state.setup.numbers);
     case "brink":
       return state.crises.some((crisis) => isPrincipal(crisis, seat));
     default:
@@ -31,8 +31,7 @@ export function hasAnsweredAll(state: State, seat: Seat): boolean {
     return state.crises.every((crisis) => !isPrincipal(crisis, seat) || state.choices[crisis.id]?.[seat] !== undefined);
   }
   return state.crises.every((crisis) => {
-    const called =
-      calledIn(state.pacts, crisis).includes(seat) && !state.crises.some((other) => isPrincipal(other, seat));
+    const called = calledIn(state.pacts, crisis).includes(seat) && !isExcused(state, crisis, seat, state.setup.numbers);
     return !called || state.answers[crisis.id]?.[seat] !== undefined;
   });
 }

@@ -5,7 +5,7 @@ import type { Draft, Pact } from "../../state.ts";
 import type { Party, Reason, Seat } from "../../words.ts";
 import type { BotMove } from "../bot.ts";
 import { stepWorth } from "./council.ts";
-import { cardOf, FEEL, type Mind } from "./mind.ts";
+import { cardOf, FEEL, imagining, type Mind } from "./mind.ts";
 import { offersOf } from "./offers.ts";
 import { isOpenRival, reassureGain } from "./orders.ts";
 import { sayNo, sayOffer, sayThanks } from "./phrases.ts";
@@ -38,13 +38,31 @@ export function judgeTerms(mind: Mind, terms: Terms, by: Seat): { would: boolean
 }
 
 function answer(mind: Mind, { id, by, terms }: Draft): BotMove[] {
-  const { would, reason = "unneeded", counter } = judgeTerms(mind, terms, by);
+  const { would, reason: truth = "unneeded", counter } = judgeTerms(mind, terms, by);
   if (would) return [{ act: { type: "sign", draft: id } }, { to: [by], say: sayThanks(mind, terms) }];
+  const reason = given(mind, truth, terms);
   const refusal: BotMove[] = [
     { act: { type: "decline", draft: id, reason } },
     { to: [by], say: sayNo(mind, terms, reason, counter) },
   ];
   return counter ? [...refusal, { act: { type: "draft", terms: counter } }] : refusal;
+}
+
+/** What could be said as well, and offends less or tells less. */
+const EVASIONS: Partial<Record<Reason, readonly Reason[]>> = {
+  entrapment: ["unneeded", "noCover"],
+  noCover: ["unneeded", "unsaid"],
+  trust: ["unneeded", "unsaid"],
+  agenda: ["unneeded", "trust"],
+  unneeded: ["unsaid", "trust"],
+};
+
+/** The reason that is given: the true one, or a plausible evasion, by how candid the character is. */
+function given({ nature, dice }: Mind, truth: Reason, terms: Terms): Reason {
+  const evasions = EVASIONS[truth];
+  const name = JSON.stringify(terms);
+  if (!evasions || dice("candour", name) < nature.candour) return truth;
+  return evasions[Math.floor(dice("evasion", name) * evasions.length)]!;
 }
 
 /** A narrower or better paid version that would be worth signing; each counter is narrower, so that bargaining ends. */
@@ -75,12 +93,10 @@ function leave(mind: Mind): SeatMessage[] {
   return pub.pacts
     .filter((pact) => isMine(pact) && !pact.leaving.includes(seat) && (pact.until ?? 99) > pub.round)
     .filter((pact) => {
-      const pacts = pub.pacts.filter((other) => other !== pact);
-      const without: Mind = {
-        ...mind,
-        pub: { ...pub, pacts },
-        known: { ...mind.known, board: { ...mind.known.board, pacts } },
-      };
+      const without = imagining(
+        mind,
+        pub.pacts.filter((other) => other !== pact),
+      );
       const terms: Terms = { kind: pact.kind, members: pact.members, against: pact.against };
       return worthOf(without, terms, seat).total < -1.5 * Math.min(mind.left, 2);
     })

@@ -1,5 +1,6 @@
 import type { Seat, Step, Vote } from "../../words.ts";
-import { cardOf, type Mind, misjudged } from "./mind.ts";
+import { cardOf, imagining, type Mind, misjudged } from "./mind.ts";
+import { reassureGain } from "./orders.ts";
 import { outlook } from "./outlook.ts";
 import { worthOf } from "./worth.ts";
 
@@ -20,7 +21,7 @@ function directWorth(mind: Mind, step: Step): number {
   switch (step) {
     case 1: {
       const hunts = mind.mine.cards.some((card) => card.kind === "humble" && card.points === 0);
-      return gain + 0.3 - (hunts ? 0.5 : 0);
+      return gain + talksWorth(mind) - (hunts ? 0.5 : 0) - mind.price * numbers.joinCost;
     }
     case 2: {
       const hidden = Object.values(mind.mine.truths).filter((truth) => truth >= numbers.rivalryAt).length;
@@ -28,21 +29,31 @@ function directWorth(mind: Mind, step: Step): number {
         const chance = known.chance(seat, other);
         return other !== seat && chance > 0 && chance < 1;
       }).length;
-      return gain + 0.35 + 0.05 * unsure - 0.3 * hidden - (cardOf(mind, "keepSecret") ? 1.2 : 0);
+      const keeps = cardOf(mind, "keepSecret") ? 1.2 : 0;
+      return gain + 0.35 + 0.05 * unsure + talksWorth(mind) / 2 - 0.3 * hidden - keeps - mind.price * numbers.joinCost;
     }
     case 3:
       return gain + charterWorth(mind, seat);
   }
 }
 
+/** What easier reassurance is worth: the rivalries, as far as one knows, that talks could end. */
+function talksWorth(mind: Mind): number {
+  const { pub, seat, left } = mind;
+  const gains = pub.seats.map((other) => (other === seat ? 0 : Math.max(0, reassureGain(mind, other))));
+  return left < 2 ? 0 : 0.2 * gains.reduce((sum, gain) => sum + gain, 0);
+}
+
 /** How likely a step would be carried, 0 to 1, if it were tabled: none may be against it. */
 function passChance(mind: Mind, step: Step): number {
   if (mind.pub.rounds - mind.pub.round < mind.numbers.lastRounds + step - 1) return 0;
   if (step === 2) return 0.6;
-  return mind.pub.seats.reduce(
-    (chance, other) => (other === mind.seat ? chance : chance / (1 + Math.exp(-2 * charterWorth(mind, other)))),
-    1,
-  );
+  let chance = 1;
+  for (const other of mind.pub.seats) {
+    if (other !== mind.seat) chance /= 1 + Math.exp(-2 * charterWorth(mind, other));
+    if (chance < 0.02) return 0;
+  }
+  return chance;
 }
 
 /** The charter as a defence pact of all against anyone, and what becomes of the tie to Washington. */
@@ -61,12 +72,10 @@ function charterWorth(mind: Mind, seat: Seat): number {
 
 /** The same mind on a board without pacts that lapse: what lasts is weighed against what lasts. */
 function lasting(mind: Mind): Mind {
-  const pacts = mind.pub.pacts.filter(({ until }) => until === undefined);
-  return {
-    ...mind,
-    pub: { ...mind.pub, pacts },
-    known: { ...mind.known, board: { ...mind.known.board, pacts } },
-  };
+  return imagining(
+    mind,
+    mind.pub.pacts.filter(({ until }) => until === undefined),
+  );
 }
 
 export function voteOn(mind: Mind, step: Step): Vote {

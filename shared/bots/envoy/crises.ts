@@ -1,6 +1,6 @@
 import { brinkPreview, lineUpPreview } from "../../insight/index.ts";
 import type { SeatMessage } from "../../message.ts";
-import { areInCentre, calledIn, isPrincipal, mayBack, settlePercent, washingtonRole } from "../../rules/crises.ts";
+import { areInCentre, calledIn, isExcused, mayBack, settlePercent, washingtonRole } from "../../rules/crises.ts";
 import type { Crisis } from "../../state.ts";
 import { whyNotAnswer } from "../../verbs/crises.ts";
 import type { Answer, Choice, Party, Seat } from "../../words.ts";
@@ -32,19 +32,20 @@ export function lineUp(mind: Mind): SeatMessage[] {
     const best = rated.sort((a, b) => b.worth - a.worth)[0];
     return best && (best.worth > 0 || best.answer === "honour" || best.answer === "stay") ? [best] : [];
   });
-  const mediation = answers.filter(({ answer }) => answer === "mediate").sort((a, b) => b.worth - a.worth)[0];
+  const isUnasked = ({ answer }: { answer: Answer }) => answer === "mediate" || answer === "back";
+  const best = answers.filter(isUnasked).sort((a, b) => b.worth - a.worth)[0];
   return answers
-    .filter((one) => one.answer !== "mediate" || one === mediation)
+    .filter((one) => !isUnasked(one) || one === best)
     .map(({ crisis, answer }) => ({ type: "answer", crisis, answer }));
 }
 
 /** Draws who comes: the called by their record and by whether the quarrel is their own, Washington by its chance. */
 function worldsOf(mind: Mind, crisis: Crisis): World[] {
   const { known, pub, seat, numbers, dice } = mind;
-  const elsewhere = (one: Seat) => pub.crises.some((other) => isPrincipal(other, one));
+  const isFree = (one: Seat) => one !== seat && !isExcused(pub, crisis, one, numbers);
   const strength = (party: Party) => known.board.strength[party] ?? 0;
-  const called = calledIn(pub.pacts, crisis).filter((one) => one !== seat && !elsewhere(one));
-  const backers = mayBack(pub.pacts, crisis).filter((one) => one !== seat && !elsewhere(one));
+  const called = calledIn(pub.pacts, crisis).filter(isFree);
+  const backers = mayBack(pub.pacts, crisis).filter(isFree);
   const preview = lineUpPreview(mind.view, crisis.id, seat)!;
   const washington = preview.sides.defender.washington / Math.max(1, numbers.washingtonStrength);
   const many = mind.talent.foresees ? WORLDS : 1;

@@ -4,8 +4,10 @@ import type { Bot, BotMove } from "../bot.ts";
 import { bargain } from "./bargain.ts";
 import { voteOn } from "./council.ts";
 import { brink, lineUp } from "./crises.ts";
+import { memoryOf } from "./memory.ts";
 import { type Mind, mindOf } from "./mind.ts";
 import { writeOrders } from "./orders.ts";
+import { speech } from "./speech.ts";
 
 /**
  * The policy of a character: values a pact by the cover it gains less the entrapment to be expected from it, bargains,
@@ -20,7 +22,8 @@ export function envoy(character: Character): Bot {
     const mind = mindOf(view, dice, heard, character);
     if (!mind) return [];
     if (phase === "summit") return bargain(mind);
-    return [...answersIn(mind), { type: "ready", ready: true } as const].map((act): BotMove => ({ act }));
+    const acts = [...answersIn(mind), { type: "ready", ready: true } as const];
+    return [...speech(mind, memoryOf(heard)), ...acts.map((act): BotMove => ({ act }))];
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Desk, deskOf } from "../../desk.ts";
 import type { Event } from "../../event.ts";
 import { believedIn, type Known, knownIn } from "../../insight/index.ts";
+import type { Pact } from "../../state.ts";
 import type { Dossier, View } from "../../view.ts";
 import type { AgendaKind, Character, Party, Seat } from "../../words.ts";
 import type { BotDice } from "../bot.ts";
@@ -21,6 +22,8 @@ export interface Mind extends Desk {
   left: number;
   /** What a point of influence is worth in points of score. */
   price: number;
+  /** Each seat's outlook on the board as it is, reckoned once. */
+  outlooks: Map<Seat, number>;
 }
 
 /** Judgements of the policy, in points of score; none of them is a rule of the game. */
@@ -55,6 +58,17 @@ export function mindOf(view: View, dice: BotDice, heard: readonly Event[], chara
     dice,
     left,
     price: left <= 1 ? 0.02 : full ? 0.05 : 0.22,
+    outlooks: new Map(),
+  };
+}
+
+/** The same mind on a board with other pacts. */
+export function imagining(mind: Mind, pacts: Pact[]): Mind {
+  return {
+    ...mind,
+    pub: { ...mind.pub, pacts },
+    known: { ...mind.known, board: { ...mind.known.board, pacts } },
+    outlooks: new Map(),
   };
 }
 

@@ -2,7 +2,7 @@ import { sidesBefore } from "../../insight/index.ts";
 import type { Order, OrderOf } from "../../order.ts";
 import { courtStirs } from "../../orders/court.ts";
 import { factsOf, options, totalCost } from "../../orders/index.ts";
-import { haveTogether } from "../../rules/pacts.ts";
+import { haveTogether, ownPacts, slotsFor } from "../../rules/pacts.ts";
 import { isSeat, type OrderKind, type Party, pairOf, type Seat } from "../../words.ts";
 import { cardOf, FEEL, hasCardOn, type Mind, misjudged } from "./mind.ts";
 import { angerCost, challengeChance, outlook } from "./outlook.ts";
@@ -84,6 +84,8 @@ const GAINS: { [K in OrderKind]: (mind: Mind, order: OrderOf<K>) => number } = {
     return likely * reassureGain(mind, target) + calms;
   },
   host: (mind, { a, b }) => {
+    const shown = mind.pub.bonds[pairOf(a, b)]!.shown;
+    if (shown <= mind.numbers.hostFrom) return 0;
     const both = answered(mind, a, b) * answered(mind, b, a);
     return both * (mind.numbers.hostPoints + FEEL.standing * mind.numbers.hostStanding + mind.nature.bridge);
   },
@@ -94,10 +96,9 @@ const GAINS: { [K in OrderKind]: (mind: Mind, order: OrderOf<K>) => number } = {
     const card = cardOf(mind, "knowSecrets");
     const hunting = card && card.points < numbers.knowSecretsMost ? numbers.knowSecrets * chance : 0;
     const bound = [a, b].some((party) => haveTogether(pub.pacts, "defence", seat, party));
-    const leads = mind.left > 1 ? 0.75 * chance * Math.max(0, exposeGain(mind, a, b)) : 0;
-    return hunting + leads + (bound ? 1 : 0.4) * chance * (1 - chance);
+    return hunting + numbers.probePoints * chance + (bound ? 1 : 0.4) * chance * (1 - chance);
   },
-  expose: (mind, { a, b }) => exposeGain(mind, a, b) + mind.price * mind.numbers.exposeCost * 0.2,
+  expose: (mind, { a, b }) => exposeGain(mind, a, b),
   press: (mind, { target }) => {
     const { known, numbers, seat, duels } = mind;
     const { defender } = sidesBefore(mind.view, { challenger: seat, defender: target });
@@ -114,16 +115,15 @@ const GAINS: { [K in OrderKind]: (mind: Mind, order: OrderOf<K>) => number } = {
   },
 };
 
-/** What publishing a hidden rivalry gains: points, and the harm to states that are one's own rivals. */
+/** What publishing a hidden rivalry gains: harm to states that are one's own rivals, most where it costs them a pact. */
 function exposeGain(mind: Mind, a: Seat, b: Seat): number {
   const { known, numbers, pub, seat } = mind;
   const each = (party: Seat) => {
     const { standing } = pub.sheets[party]!;
-    const drops = standing % numbers.standingPerSlot === 0 && standing > 0 ? 2 : 1;
-    const friend = haveTogether(pub.pacts, "defence", seat, party) ? -0.6 : 0;
-    return (known.chance(seat, party) === 1 ? 0.35 : friend) * drops;
+    const drops = ownPacts(pub.pacts, party).length > slotsFor(standing - numbers.exposeStanding, numbers) ? 0.8 : 0.15;
+    return haveTogether(pub.pacts, "defence", seat, party) ? -drops : known.chance(seat, party) * drops;
   };
-  return numbers.exposePoints + each(a) + each(b) - (pub.without.includes("expose") ? numbers.exposePoints : 0);
+  return each(a) + each(b);
 }
 
 /** How likely `by` reassures `target` this round: by its pledge, else by what it would gain. */

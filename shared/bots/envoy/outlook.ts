@@ -10,8 +10,15 @@ export interface Change {
   hostility: number;
 }
 
-/** Points a round that a seat can expect on a board: its security, and what its crises bring. */
+/** Points a round that a seat can expect on a board, or on the one there is: its security, and what its crises bring. */
 export function outlook(mind: Mind, seat: Seat, board: Board = mind.known.board, change?: Change): number {
+  if (board !== mind.known.board || change) return reckon(mind, seat, board, change);
+  const known = mind.outlooks.get(seat) ?? reckon(mind, seat, board);
+  mind.outlooks.set(seat, known);
+  return known;
+}
+
+function reckon(mind: Mind, seat: Seat, board: Board, change?: Change): number {
   const { known, numbers } = mind;
   let exposed = 0;
   let crises = 0;

@@ -1,10 +1,14 @@
 import type { Terms } from "../../message.ts";
-import { isSeat, type Party, type Reason } from "../../words.ts";
+import type { Crisis } from "../../state.ts";
+import { isSeat, type Party, type Reason, type Seat, type Temper } from "../../words.ts";
 import { OUTSIDERS_FACTS } from "../../world/outsiders.ts";
 import { STATES } from "../../world/states.ts";
 import type { Mind } from "./mind.ts";
 
 /** What a bot says beside its drafts and answers. It says nothing that only its own papers tell. */
+
+/** Lines in which {we} is the speaker's capital, {you} the state spoken to, {terms} the paper, {foe} whoever it is about, {image} a picture from home. */
+type Lines = readonly string[];
 
 const nameOf = (party: Party) => (isSeat(party) ? STATES[party].inSentence : OUTSIDERS_FACTS[party].inSentence);
 
@@ -19,50 +23,162 @@ const KINDS = {
   defence: "a defence pact",
 };
 
-function termsOf({ kind, against, pay }: Terms): string {
+export function termsText({ kind, against, pay }: Terms): string {
   const scope = kind !== "defence" ? "" : against ? ` against ${listOf(against)}` : " against anyone";
   const paid = pay ? `, with ${pay.amount} influence from ${nameOf(pay.from)} on signing` : "";
   return `${KINDS[kind]}${scope}${paid}`;
 }
 
-function pick(mind: Mind, lines: readonly string[], name: string): string {
-  return lines[Math.floor(mind.dice("words", name) * lines.length)]!;
-}
+/** Pictures that a state of a region would reach for. */
+const IMAGES: Record<string, Lines> = {
+  "Central Asia": [
+    "in the steppe one sees a rider from far off",
+    "those upstream and those downstream drink one water",
+  ],
+  "East Asia": ["distant water does not put out a fire nearby", "lips and teeth are close, and still the teeth bite"],
+  Gulf: ["the strait is narrow, and we all sail through it", "who shares a well shares its guard"],
+  "West Asia": ["an old olive tree has outlived many borders", "good walls have gates, and somebody at the gate"],
+  "North Africa": ["the river is long, and nobody owns the flood", "a caravan goes at the pace of all its camels"],
+  "South Asia": ["mountains keep their own counsel", "the monsoon asks nobody for a visa"],
+  "Southeast Asia": ["where elephants fight, the grass is trampled", "bamboo bends in every wind and stands"],
+  "South Caucasus": ["passes open late here, and close early", "a neighbour is known in winter"],
+  "Northern Eurasia": [
+    "a long border is guarded by friends or not at all",
+    "the winter is a general, but it takes no orders",
+  ],
+};
+const ANYWHERE: Lines = ["a promise is a loan", "old maps are patient"];
 
-export function sayOffer(mind: Mind, terms: Terms): string {
-  const lines = [
-    `We have put a paper on your desk: ${termsOf(terms)}. We think it serves both of us.`,
-    `Our proposal is ${termsOf(terms)}. Read it before the summit closes.`,
-    `Would you sign ${termsOf(terms)}? We would.`,
-  ];
-  return pick(mind, lines, termsOf(terms));
-}
+const OFFERS: Record<Temper, Lines> = {
+  cautious: [
+    "{we} does not sign often. We would sign this: {terms}.",
+    "We have read it three times before sending it: {terms}. Please read it as often.",
+    "A small promise that is kept is worth a large one: {terms}.",
+  ],
+  broker: [
+    "Everybody at this table wants something; between us it may be {terms}.",
+    "{we} proposes {terms}. If a clause hurts, say which, and what would heal it.",
+    "We think there is a bargain here for both: {terms}.",
+  ],
+  hawk: [
+    "Strength is read by the other side before it is used: {terms}.",
+    "Let them count us together. {we} proposes {terms}.",
+    "We would rather stand beside you now than write to you later: {terms}.",
+  ],
+  builder: [
+    "Order is made of papers like this one: {terms}. We hope for more of them.",
+    "{we} would have all of Asia sign one day. Let us begin with {terms}.",
+    "A beam to build on: {terms}.",
+  ],
+  freeRider: [
+    "It would cost you little, {you}: {terms}.",
+    "You would hardly notice it, and we should sleep better: {terms}.",
+    "{we} suggests {terms}. We do not expect that it will ever be needed.",
+  ],
+};
+const OFFERS_ALL: Lines = [
+  "We have put a paper on your desk: {terms}.",
+  "Would you sign {terms}? We would. As we say at home: {image}.",
+  "From {we}, for your eyes: {terms}. The summit closes soon.",
+];
 
-export function sayThanks(mind: Mind, terms: Terms): string {
-  const lines = ["Signed. Count on us.", "We have signed; may it never be needed.", "Our signature is on it."];
-  return pick(mind, lines, termsOf(terms));
-}
+const THANKS: Lines = [
+  "Signed in {we}. Count on us.",
+  "Our name is under it; may it never be needed.",
+  "Signed. We shall remember who walked with us.",
+  "{we} has signed. Tell us early when you need us.",
+];
 
-const NO: Record<Reason, readonly string[]> = {
+const NO: Record<Reason, Lines> = {
   entrapment: [
     "That would bind us to quarrels that are not ours.",
     "Your enemies are not ours; we would be fighting your wars.",
+    "We looked at who might challenge you, and it is we who would pay. As we say at home: {image}.",
   ],
   noCover: [
     "It would not make us any safer from those who threaten us.",
     "We would give cover and get none that we need.",
+    "Against those we have to fear it adds nothing, and {we} has few signatures to give.",
   ],
-  rival: ["Not while things stand between us as they do.", "Our people would not understand it, given our dispute."],
-  noSlot: ["Our word is already given elsewhere; we can take on no more.", "We have no room for another commitment."],
-  tooDear: ["We cannot pay that.", "The price is beyond our means."],
-  trust: ["We do not open our files lightly.", "That asks for more trust than there is yet."],
-  agenda: ["It does not fit our plans.", "Our interests point elsewhere."],
+  rival: [
+    "Not while things stand between us as they do.",
+    "Our people would not understand it, given our dispute.",
+    "There is a map between us that we read differently. First that, then papers.",
+  ],
+  noSlot: [
+    "Our word is already given elsewhere; we can take on no more.",
+    "We have no room for another commitment.",
+    "{we} keeps what it signs, and cannot keep more than it has.",
+  ],
+  tooDear: ["We cannot pay that.", "The price is beyond our means.", "Our chest is not deep enough for that clause."],
+  trust: [
+    "We do not open our files lightly.",
+    "That asks for more trust than there is yet.",
+    "Perhaps when we have known each other through a winter or two.",
+  ],
+  agenda: ["It does not fit our plans.", "Our interests point elsewhere.", "{we} means to keep its hands free there."],
   fellowRival: ["One of the others named in it is no friend of ours.", "Not in that company."],
-  unneeded: ["We see no need for it at present.", "We gain too little by it."],
-  unsaid: ["We would rather not.", "No."],
+  unneeded: ["We see no need for it at present.", "We gain too little by it.", "Ask us again another year; {image}."],
+  unsaid: ["We would rather not.", "No.", "{we} has no comment to make on it."],
 };
 
+const HELP: Lines = [
+  "{foe} has challenged us. You gave your word for this; we ask you to keep it.",
+  "The day has come that the paper was for: {foe} is at our door. Will you come?",
+  "We shall stand if you stand with us. {foe} is counting heads, and so are we.",
+  "{we} calls on you against {foe}. What you do now will be remembered.",
+];
+
+const GRATEFUL: Lines = [
+  "You came when {foe} challenged us. {we} does not forget it.",
+  "Thank you. At home we say: {image}. Today we say your name.",
+  "When we called, you stood there. Our signature is yours for the asking.",
+];
+
+const REPROACH: Lines = [
+  "You had signed, and when {foe} challenged us you stayed at home. All of Asia saw it.",
+  "{we} will remember this the next time you ask for our name.",
+  "A promise that is not kept is only ink. We had counted on you against {foe}.",
+];
+
+/** One of some lines, the same for the same occasion, filled in. */
+function speak(mind: Mind, lines: Lines, occasion: string, what: { you?: Seat; terms?: Terms; foe?: Party }): string {
+  const pick = (list: Lines, name: string) => list[Math.floor(mind.dice("words", name, occasion) * list.length)]!;
+  const { capital, region } = STATES[mind.seat];
+  const fill: Record<string, string> = {
+    we: capital,
+    you: what.you ? nameOf(what.you) : "",
+    terms: what.terms ? termsText(what.terms) : "",
+    foe: what.foe ? nameOf(what.foe) : "",
+    image: pick(IMAGES[region] ?? ANYWHERE, "image"),
+  };
+  const said = pick(lines, "line").replace(/\{(\w+)\}/g, (_, key: string) => fill[key]!);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+export function sayOffer(mind: Mind, terms: Terms): string {
+  const temper = mind.pub.sheets[mind.seat]!.bot?.temper ?? "cautious";
+  const you = terms.members.find((member) => member !== mind.seat);
+  return speak(mind, [...OFFERS[temper], ...OFFERS_ALL], `offer ${termsText(terms)}`, { terms, you });
+}
+
+export function sayThanks(mind: Mind, terms: Terms): string {
+  return speak(mind, THANKS, `thanks ${termsText(terms)}`, { terms });
+}
+
 export function sayNo(mind: Mind, terms: Terms, reason: Reason, counter: Terms | undefined): string {
-  const no = pick(mind, NO[reason], `${reason} ${termsOf(terms)}`);
-  return counter ? `${no} But we would sign ${termsOf(counter)}: see the draft.` : no;
+  const no = speak(mind, NO[reason], `no ${reason} ${termsText(terms)}`, { terms });
+  return counter ? `${no} But we would sign ${termsText(counter)}: see the draft.` : no;
+}
+
+export function sayHelp(mind: Mind, crisis: Crisis): string {
+  return speak(mind, HELP, `help ${crisis.id}`, { foe: crisis.challenger });
+}
+
+export function sayGrateful(mind: Mind, you: Seat, foe: Party): string {
+  return speak(mind, GRATEFUL, `grateful ${you}`, { you, foe });
+}
+
+export function sayReproach(mind: Mind, you: Seat, foe: Party): string {
+  return speak(mind, REPROACH, `reproach ${you}`, { you, foe });
 }

@@ -1,4 +1,6 @@
 import type { Terms } from "../../message.ts";
+import type { Board } from "../../rules/cover.ts";
+import { mostCrises } from "../../rules/crises.ts";
 import { covers, haveTogether, obligedTo, replacedBy } from "../../rules/pacts.ts";
 import type { Pact } from "../../state.ts";
 import { isSeat, type Party, type Reason, type Seat } from "../../words.ts";
@@ -39,43 +41,43 @@ function defenceWorth(mind: Mind, terms: Terms, seat: Seat): Worth {
   return { total, cover, entrapment, reason };
 }
 
-/** Points a round that the quarrels of the others are expected to cost, those one answers for already left out. */
+/**
+ * Points a round that the quarrels of the others are expected to cost, those one answers for already left out. There is room
+ * for so many crises a round only, whatever the chances add up to.
+ */
 function burdenOf(mind: Mind, terms: Terms, seat: Seat, pacts: readonly Pact[]): number {
-  const { known, pub } = mind;
+  const { known, pub, numbers } = mind;
   const board = { ...known.board, pacts };
   let burden = 0;
-  for (const friend of terms.members) {
-    if (friend === seat) continue;
-    for (const foe of known.parties) {
-      if (foe === seat || foe === friend || !covers(terms, foe)) continue;
-      if (known.chance(friend, foe) === 0 || obligedTo(pub.pacts, friend, foe).includes(seat)) continue;
+  let calls = 0;
+  for (const foe of known.parties) {
+    if (foe === seat || !covers(terms, foe)) continue;
+    let anger: number | undefined;
+    for (const friend of terms.members) {
+      if (friend === seat || foe === friend || known.chance(friend, foe) === 0) continue;
+      if (obligedTo(pub.pacts, friend, foe).includes(seat)) continue;
       const called = challengeChance(mind, foe, friend, board);
-      burden += called * callCost(mind, seat, friend, foe, board);
+      anger ??= known.chance(seat, foe) === 1 ? 0 : angerCost(mind, seat, foe, numbers.joinHostility + 1, board);
+      burden += called * callCost(mind, seat, friend, foe, board, anger);
+      calls += called;
     }
   }
-  return burden;
+  return burden * Math.min(1, mostCrises(pub.seats.length, numbers) / Math.max(calls, 0.01));
 }
 
-/** What one call costs a seat, honoured or not, whichever is cheaper; points. */
-export function callCost(mind: Mind, seat: Seat, friend: Seat, foe: Party, board: Mind["known"]["board"]): number {
+/** What one call costs a seat, honoured or not, whichever is cheaper; points. `anger`: what the foe's enmity would cost. */
+function callCost(mind: Mind, seat: Seat, friend: Seat, foe: Party, board: Board, anger: number): number {
   const { numbers, known, duels } = mind;
   const standing = board.standing[seat] ?? 0;
   const gained = standingWorth(mind, standing + numbers.honourStanding) - standingWorth(mind, standing);
   const lost = standingWorth(mind, standing) - standingWorth(mind, standing - numbers.stayStanding) + 0.5;
   const threat = board.strength[foe] ?? 0;
-  const ours = obligedTo(board.pacts, friend, foe).reduce(
-    (sum, one) => sum + (board.strength[one] ?? 0),
-    board.strength[friend] ?? 0,
-  );
+  let ours = board.strength[friend] ?? 0;
+  for (const one of obligedTo(board.pacts, friend, foe)) ours += board.strength[one] ?? 0;
   const { war } = duels.of(threat / Math.max(1, threat + ours));
   const win = ours / Math.max(1, threat + ours);
   const own = known.chance(seat, foe);
-  const foreign =
-    own === 1
-      ? 0
-      : numbers.joinPoints +
-        war * (numbers.warJoiner + numbers.entrapPoints) +
-        angerCost(mind, seat, foe, numbers.joinHostility + (war > 0.4 ? numbers.entrapHostility : 0), board);
+  const foreign = numbers.joinPoints + war * (numbers.warJoiner + numbers.entrapPoints) + anger;
   const shared = war * (numbers.warJoiner - win * numbers.warOwnWin + (1 - win) * numbers.warOwnLose);
   return Math.min(own * shared + (1 - own) * foreign - gained, lost);
 }
