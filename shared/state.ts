@@ -171,8 +171,8 @@ export interface State {
   shownInfluence: BySeat<number>;
   tie: BySeat<number>;
   arms: BySeat<number>;
-  /** Who armed whom, each pair once. */
-  armers: { by: Seat; to: Seat }[];
+  /** Who armed a seat, each once. */
+  armers: BySeat<Seat[]>;
   bonds: Bonds;
   /** How many hidden rivalries the seed drew. */
   hiddenDrawn: number;
@@ -187,7 +187,8 @@ export interface State {
   pacts: Pact[];
   drafts: Draft[];
   pledges: Pledge[];
-  findings: BySeat<Partial<Record<Pair, Finding>>>;
+  /** In the order in which pairs were first learned of; each pair once. */
+  findings: BySeat<Finding[]>;
   /** Hidden rivalries of others that a seat's own probe found first for it. */
   firstFound: BySeat<number>;
   mediated: BySeat<number>;

@@ -117,6 +117,6 @@ export function partiesOf(pair: Pair): readonly [Party, Party] {
 
 /** The other party of a pair; undefined when `one` is not in it. */
 export function otherOf(pair: Pair, one: Party): Party | undefined {
-  const [a, b] = partiesOf(pair);
-  return a === one ? b : b === one ? a : undefined;
+  const parties = partiesOf(pair);
+  return parties[0] === one ? parties[1] : parties[1] === one ? parties[0] : undefined;
 }

@@ -63,8 +63,9 @@ export function costOf(facts: CostFacts, seat: Seat, order: Order): number {
 /** Influence that a sheet of orders costs, the price of more than the free ones included. */
 export function totalCost(facts: CostFacts, seat: Seat, orders: readonly Order[]): number {
   const { ordersFree, thirdOrder } = facts.numbers;
-  const extra = Math.max(0, orders.length - ordersFree) * thirdOrder;
-  return orders.reduce((sum, order) => sum + costOf(facts, seat, order), extra);
+  let cost = Math.max(0, orders.length - ordersFree) * thirdOrder;
+  for (const order of orders) cost += costOf(facts, seat, order);
+  return cost;
 }
 
 export function factsOf({ numbers, pub }: Desk): CostFacts {
@@ -76,7 +77,8 @@ export function resolveOrders(turn: Turn, orders: BySeat<Order[]>): void {
   const seats = turn.state.setup.seats;
   const facts = { numbers: turn.numbers, steps: turn.state.steps };
   for (const seat of seats) {
-    const cost = totalCost(facts, seat, orders[seat] ?? []);
+    const sheet = orders[seat];
+    const cost = sheet ? totalCost(facts, seat, sheet) : 0;
     if (cost > 0) turn.emit({ kind: "influenceMoved", seat, by: -cost, why: "orders" });
   }
   for (const kind of ORDER_KINDS) {
@@ -90,8 +92,11 @@ function resolveKind<K extends OrderKind>(turn: Turn, kind: K, seats: readonly S
 
 /** All orders of one kind, seat by seat. */
 export function writtenOf<K extends OrderKind>(seats: readonly Seat[], orders: BySeat<Order[]>, kind: K): Written<K>[] {
-  const all = seats.flatMap((seat) => (orders[seat] ?? []).map((order) => ({ seat, order })));
-  return all.filter(({ order }) => order.kind === kind) as Written<K>[];
+  const written: Written<K>[] = [];
+  for (const seat of seats) {
+    for (const order of orders[seat] ?? []) if (order.kind === kind) written.push({ seat, order } as Written<K>);
+  }
+  return written;
 }
 
 /** Two orders of the same name cannot stand on one sheet. */

@@ -1,6 +1,7 @@
 import type { Desk } from "../desk.ts";
 import type { RefusalCode } from "../refusal.ts";
 import { isHidden } from "../rules/bonds.ts";
+import { findingOf } from "../rules/learning.ts";
 import { scoreQuietly } from "../rules/score.ts";
 import { pairOf, type Seat } from "../words.ts";
 import { type Kind, otherPairsOf } from "./kind.ts";
@@ -14,7 +15,7 @@ export const probe: Kind<"probe"> = {
     for (const { seat, order } of written) {
       const pair = pairOf(order.a, order.b);
       const rivals = isHidden(turn.state, pair);
-      const known = turn.state.findings[seat]?.[pair]?.rivals ?? false;
+      const known = findingOf(turn.state, seat, pair)?.rivals ?? false;
       const finding = { pair, rivals, round: turn.state.round, via: "probe" } as const;
       turn.emit({ kind: "learned", seat, finding, first: rivals && !known });
       if (rivals && !known) scoreQuietly(turn, seat, turn.numbers.probePoints, "found", pair);

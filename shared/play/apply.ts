@@ -64,7 +64,7 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
     now.steps = withoutTabled(now.steps);
   },
   missed: (now, { seat }) => {
-    now.misses = { ...now.misses, [seat]: (now.misses[seat] ?? 0) + 1 };
+    now.misses = counted(now.misses, seat);
   },
   readied: (now, { seat, ready }, before) => {
     if (now.ready === before.ready) now.ready = { ...before.ready };
@@ -91,7 +91,9 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
   armed: (now, { by, to, amount }, before) => {
     if (now.arms === before.arms) now.arms = { ...before.arms };
     now.arms[to] = (now.arms[to] ?? 0) + amount;
-    if (!now.armers.some((old) => old.by === by && old.to === to)) now.armers = [...now.armers, { by, to }];
+    if (now.armers[to]?.includes(by)) return;
+    if (now.armers === before.armers) now.armers = { ...before.armers };
+    ownList(now.armers, before.armers, to).push(by);
   },
   tieMoved: (now, { seat, to }, before) => {
     if (now.tie === before.tie) now.tie = { ...before.tie };
@@ -113,16 +115,16 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
   },
   learned: (now, { seat, finding, first }, before) => {
     if (now.findings === before.findings) now.findings = { ...before.findings };
-    const old = now.findings[seat];
-    const own = old === undefined || old === before.findings[seat] ? { ...old } : old;
-    own[finding.pair] = finding;
-    now.findings[seat] = own;
-    if (first) now.firstFound = { ...now.firstFound, [seat]: (now.firstFound[seat] ?? 0) + 1 };
+    const findings = ownList(now.findings, before.findings, seat);
+    const old = findings.findIndex(({ pair }) => pair === finding.pair);
+    if (old < 0) findings.push(finding);
+    else findings[old] = finding;
+    if (first) now.firstFound = counted(now.firstFound, seat);
   },
 
   drafted: (now, { draft }, before) => {
     now.drafts = [...now.drafts, draft];
-    countWritten(now, draft.by);
+    now.written = counted(now.written, draft.by);
     markActive(now, draft.by, before);
   },
   signed: (now, { draft, seat }, before) => {
@@ -155,7 +157,7 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
   },
   pledged: (now, { pledge }, before) => {
     now.pledges = [...now.pledges, pledge];
-    countWritten(now, pledge.by);
+    now.written = counted(now.written, pledge.by);
     markActive(now, pledge.by, before);
   },
 
@@ -185,32 +187,33 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
     now.reassured.push({ by, target });
   },
 
-  crisisBroke: (now, { crisis }) => {
+  crisisBroke: (now, { crisis }, before) => {
     now.crises = [...now.crises, crisis];
-    now.vignettes = [...now.vignettes, crisis.card];
-    now.counted = { ...now.counted, crises: now.counted.crises + 1 };
+    if (now.vignettes === before.vignettes) now.vignettes = [...before.vignettes];
+    now.vignettes.push(crisis.card);
+    now.counted = { pacts: now.counted.pacts, crises: now.counted.crises + 1 };
   },
   answered: (now, { seat, crisis, answer }, before) => {
     if (now.answers === before.answers) now.answers = { ...before.answers };
-    now.answers[crisis] = { ...now.answers[crisis], [seat]: answer };
+    ownRecord(now.answers, before.answers, crisis)[seat] = answer;
   },
   linedUp: (now, { crisis, lineUp }) => changeCrisis(now, crisis, (old) => ({ ...old, lineUp })),
   brinkChosen: (now, { seat, crisis, choice }, before) => {
     if (now.choices === before.choices) now.choices = { ...before.choices };
-    now.choices[crisis] = { ...now.choices[crisis], [seat]: choice };
+    ownRecord(now.choices, before.choices, crisis)[seat] = choice;
   },
   crisisEnded: (now, { crisis, choices, outcome, winner, chance }) => {
     changeCrisis(now, crisis, (old) => ({ ...old, choices, outcome, winner, chance }));
     const mediator = now.crises.find((old) => old.id === crisis)?.lineUp?.mediator;
-    if (!mediator || outcome === "war") return;
-    now.mediated = { ...now.mediated, [mediator]: (now.mediated[mediator] ?? 0) + 1 };
+    if (mediator && outcome !== "war") now.mediated = counted(now.mediated, mediator);
   },
-  humbled: (now, { seat, rival }) => {
-    now.humbled = { ...now.humbled, [seat]: [...(now.humbled[seat] ?? []), rival] };
+  humbled: (now, { seat, rival }, before) => {
+    if (now.humbled === before.humbled) now.humbled = { ...before.humbled };
+    ownList(now.humbled, before.humbled, seat).push(rival);
   },
   scored: (now, { seat, line }, before) => {
     if (now.scores === before.scores) now.scores = { ...before.scores };
-    now.scores[seat] = [...(now.scores[seat] ?? []), line];
+    ownList(now.scores, before.scores, seat).push(line);
   },
   reckoned: (now, { influence }) => {
     now.shownInfluence = influence;
@@ -232,8 +235,28 @@ function markActive(now: State, seat: Seat, before: State): void {
   now.active[seat] = true;
 }
 
-function countWritten(now: State, seat: Seat): void {
-  now.written = { ...now.written, [seat]: (now.written[seat] ?? 0) + 1 };
+function counted(counts: BySeat<number>, seat: Seat): BySeat<number> {
+  const more = { ...counts };
+  more[seat] = (more[seat] ?? 0) + 1;
+  return more;
+}
+
+/** A list in a part that is this turn's own, copied at its first change. */
+function ownList<T>(part: BySeat<T[]>, before: BySeat<T[]>, seat: Seat): T[] {
+  const old = part[seat];
+  if (old !== undefined && old !== before[seat]) return old;
+  const own = old ? [...old] : [];
+  part[seat] = own;
+  return own;
+}
+
+/** A record in a part that is this turn's own, copied at its first change. */
+function ownRecord<T>(part: Record<string, BySeat<T>>, before: Record<string, BySeat<T>>, key: string): BySeat<T> {
+  const old = part[key];
+  if (old !== undefined && old !== before[key]) return old;
+  const own = { ...old };
+  part[key] = own;
+  return own;
 }
 
 function changePact(now: State, id: string, change: (pact: Pact) => Pact): void {

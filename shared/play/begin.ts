@@ -67,7 +67,7 @@ export function blank(setup: Setup, seed: string): State {
     shownInfluence: bySeat(seats, () => numbers.startInfluence),
     tie: setup.tie,
     arms: bySeat(seats, () => 0),
-    armers: [],
+    armers: bySeat(seats, () => []),
     bonds: printedBonds(setup, new Set(suspicionsIn(setup))),
     hiddenDrawn: 0,
     holder: bySeat(seats, () => "nobody"),
@@ -79,10 +79,10 @@ export function blank(setup: Setup, seed: string): State {
     pacts: setup.institutions,
     drafts: [],
     pledges: [],
-    findings: {},
-    firstFound: {},
-    mediated: {},
-    humbled: {},
+    findings: bySeat(seats, () => []),
+    firstFound: bySeat(seats, () => 0),
+    mediated: bySeat(seats, () => 0),
+    humbled: bySeat(seats, () => []),
     notes: {},
     steps: { reached: [], members: {} },
     votes: {},
@@ -95,7 +95,7 @@ export function blank(setup: Setup, seed: string): State {
     choices: {},
     scores: bySeat(seats, () => []),
     counted: { pacts: 0, crises: 0 },
-    written: {},
+    written: bySeat(seats, () => 0),
   };
 }
 

@@ -4,7 +4,7 @@ import { areInCentre, opponentOf, settlePercent, sidesOf } from "../rules/crises
 import { scoreCrisis, scoreQuietly } from "../rules/score.ts";
 import type { Turn } from "../rules/turn.ts";
 import type { Crisis, CrisisOutcome } from "../state.ts";
-import { type Choice, isSeat, type Party, pairOf, type Seat } from "../words.ts";
+import { type Choice, isSeat, pairOf } from "../words.ts";
 
 type Side = "challenger" | "defender";
 
@@ -127,11 +127,12 @@ function rewardMediator(turn: Turn, { id, lineUp }: Crisis, outcome: CrisisOutco
 
 /** Whoever armed the side that came out on top gains, if the other is a rival of its own, hidden or not. */
 function payArmers(turn: Turn, crisis: Crisis, top: Side): void {
-  const armed = crisis[top] as Party;
+  const armed = crisis[top];
   const beaten = opponentOf(crisis, top);
-  for (const { by, to } of turn.state.armers) {
-    if (to !== armed || by === armed || !areRivals(turn.state, by, beaten)) continue;
-    scoreQuietly(turn, by as Seat, turn.numbers.armPoints, "arms", armed);
+  if (!isSeat(armed)) return;
+  for (const by of turn.state.armers[armed] ?? []) {
+    if (by === armed || !areRivals(turn.state, by, beaten)) continue;
+    scoreQuietly(turn, by, turn.numbers.armPoints, "arms", armed);
   }
 }
 

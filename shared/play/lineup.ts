@@ -33,7 +33,8 @@ function lineUpOf(turn: Turn, crisis: Crisis, lined: ReadonlySet<Seat>): Omit<Li
   const called = calledIn(state.pacts, crisis);
   const isOut = (seat: Seat) => lined.has(seat) || isExcused(state, crisis, seat, numbers);
   const free = called.filter((seat) => !isOut(seat));
-  const offered = state.setup.seats.filter(
+  const answering = Object.keys(answers).length > 0 ? state.setup.seats : [];
+  const offered = answering.filter(
     (seat) =>
       answers[seat] === "mediate" &&
       mayMediate(state, seat, crisis) &&

@@ -46,11 +46,9 @@ function flareUp(turn: Turn): void {
 function flareChance(turn: Turn, pair: Pair): number {
   const [a, b] = partiesOf(pair);
   const { pacts, reassured } = turn.state;
-  const calm = [
-    haveTogether(pacts, "nonaggression", a, b),
-    reassured.some(({ by, target }) => pairOf(by, target) === pair),
-  ];
-  return flarePercent(truthOf(turn.state, pair), calm.filter(Boolean).length, turn.numbers);
+  const isReassured = reassured.some(({ by, target }) => (by === a && target === b) || (by === b && target === a));
+  const calmed = Number(haveTogether(pacts, "nonaggression", a, b)) + Number(isReassured);
+  return flarePercent(truthOf(turn.state, pair), calmed, turn.numbers);
 }
 
 function hasRoom(turn: Turn, a: Party, b: Party): boolean {
@@ -68,7 +66,7 @@ function breakBetween(turn: Turn, one: Party, other: Seat, by: Crisis["by"]): vo
   const pair = pairOf(one, other);
   const swap = by === "mutualPress" && turn.dice.chance(50, "challenger", round, pair);
   const [challenger, defender] = swap ? [other, one as Seat] : [one, other];
-  const card = turn.dice.pick(cardsFor(challenger, defender, vignettes), "vignette", round, pair).id;
+  const card = turn.dice.pick(cardsFor(challenger, defender, vignettes), "vignette", round, pair);
   const id = `c${counted.crises + 1}`;
   turn.emit({ kind: "crisisBroke", crisis: { id, challenger, defender, by, card } });
   reveal(turn, pair, "crisis", undefined, id);

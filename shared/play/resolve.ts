@@ -61,11 +61,12 @@ function openOrders(turn: OpenTurn): void {
   const written = turn.state.orders;
   const before = turn.events.length;
   resolveOrders(turn, written);
-  const failed = turn.events.slice(before).flatMap((event) => (event.kind === "orderFailed" ? [event.order] : []));
+  const failed = new Set<Order>();
+  for (const event of turn.events.slice(before)) if (event.kind === "orderFailed") failed.add(event.order);
   const shown: BySeat<Order[]> = {};
   for (const seat of turn.state.setup.seats) {
     const sealed = written[seat];
-    if (sealed) shown[seat] = sealed.filter((order) => order.kind !== "probe" && !failed.includes(order));
+    if (sealed) shown[seat] = sealed.filter((order) => order.kind !== "probe" && !failed.has(order));
   }
   turn.emit({ kind: "ordersOpened", orders: shown });
   breakOut(turn, written);

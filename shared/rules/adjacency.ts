@@ -1,5 +1,5 @@
 import type { Pact } from "../state.ts";
-import { numberOf, type PactKind, type Party, SEATS, type Seat } from "../words.ts";
+import { numberOf, PARTIES, type PactKind, type Party, SEATS, type Seat } from "../words.ts";
 
 /** Who is bound to whom by a list of pacts, as sets of seats in the bits of one word each. Reckoned when first asked. */
 export class Adjacency {
@@ -31,14 +31,12 @@ export class Adjacency {
 
   /** Those whom defence pacts oblige to help a seat against a threat, each once, in order of signing. */
   obliged(seat: Seat, threat: Party): readonly Seat[] {
-    const at = numberOf(seat) * 64 + numberOf(threat);
-    const before = this.#obliged.get(at);
-    if (before) return before;
-    const obliged = this.#fellows(
-      seat,
-      threat,
-      ({ kind, against }) => kind === "defence" && (against === undefined || against.includes(threat)),
-    );
+    const at = numberOf(seat) * PARTIES.length + numberOf(threat);
+    const known = this.#obliged.get(at);
+    if (known) return known;
+    const covers = ({ kind, against }: Pact) =>
+      kind === "defence" && (against === undefined || against.includes(threat));
+    const obliged = this.#fellows(seat, threat, covers);
     this.#obliged.set(at, obliged);
     return obliged;
   }
@@ -98,10 +96,13 @@ function bitOf(party: Party): number {
 
 const remembered = new WeakMap<readonly Pact[], Adjacency>();
 
+/** Most questions in a row are about one list. */
+let last: { pacts: readonly Pact[]; adjacency: Adjacency } | undefined;
+
 export function adjacencyOf(pacts: readonly Pact[]): Adjacency {
-  const before = remembered.get(pacts);
-  if (before) return before;
-  const adjacency = new Adjacency(pacts);
+  if (last?.pacts === pacts) return last.adjacency;
+  const adjacency = remembered.get(pacts) ?? new Adjacency(pacts);
   remembered.set(pacts, adjacency);
+  last = { pacts, adjacency };
   return adjacency;
 }

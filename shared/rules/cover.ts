@@ -38,7 +38,8 @@ export function coverOf(board: Board, seat: Seat, threat: Party): number {
 }
 
 export function isCovered(board: Board, seat: Seat, threat: Party): boolean {
-  return (board.strength[threat] ?? 0) <= coverOf(board, seat, threat);
+  const strength = board.strength[threat] ?? 0;
+  return strength <= (board.strength[seat] ?? 0) || strength <= coverOf(board, seat, threat);
 }
 
 /** The rivals, hidden ones included, whose strength exceeds a seat's cover. */

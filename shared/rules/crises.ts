@@ -12,11 +12,12 @@ export function mostCrises(seats: number, numbers: Numbers): number {
   return Math.min(numbers.crisesMost, Math.max(numbers.crisesLeast, Math.ceil(seats / numbers.crisesShare)));
 }
 
+const FLARES = ["flare6", "flare7", "flare8", "flare9", "flare10"] as const;
+
 /** Percent at which a rivalry of this hostility flares up in a round. */
 export function flarePercent(hostility: number, calmed: number, numbers: Numbers): number {
-  const byHostility = [numbers.flare6, numbers.flare7, numbers.flare8, numbers.flare9, numbers.flare10];
-  const base = hostility < numbers.rivalryAt ? 0 : (byHostility[hostility - 6] ?? numbers.flare10);
-  return base * (numbers.calmShare / 100) ** calmed;
+  const base = hostility < numbers.rivalryAt ? 0 : numbers[FLARES[hostility - 6] ?? "flare10"];
+  return calmed === 0 ? base : base * (numbers.calmShare / 100) ** calmed;
 }
 
 export function isPrincipal(crisis: Pick<Crisis, "challenger" | "defender">, party: Party): boolean {

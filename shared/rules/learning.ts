@@ -1,26 +1,28 @@
 import type { EventOf } from "../event.ts";
-import type { Finding } from "../state.ts";
-import { otherOf, type Pair, type Seat } from "../words.ts";
+import type { Finding, State } from "../state.ts";
+import { type Pair, partiesOf, type Seat } from "../words.ts";
 import { isHidden, suspicionsOf, truthOf } from "./bonds.ts";
 import type { Turn } from "./turn.ts";
+
+/** What a seat has learned about a pair last. */
+export function findingOf(state: State, seat: Seat, pair: Pair): Finding | undefined {
+  for (const finding of state.findings[seat] ?? []) if (finding.pair === pair) return finding;
+  return undefined;
+}
 
 /** The files are opened: members learn which suspicions of each other are rivalries, and how hostile. */
 export function consult(turn: Turn, members: readonly Seat[]): void {
   for (const owner of members) {
     for (const pair of suspicionsOf(turn.state, owner)) {
-      const truth = truthOf(turn.state, pair);
-      const finding: Finding = {
-        pair,
-        rivals: isHidden(turn.state, pair),
-        value: truth,
-        round: turn.state.round,
-        via: "consultation",
-      };
+      const value = truthOf(turn.state, pair);
+      const rivals = isHidden(turn.state, pair);
+      const [a, b] = partiesOf(pair);
       for (const reader of members) {
-        const old = turn.state.findings[reader]?.[pair];
-        const told = old?.via === "consultation" && old.rivals === finding.rivals && old.value === truth;
-        if (otherOf(pair, reader) === undefined && !told)
-          turn.emit({ kind: "learned", seat: reader, finding, first: false });
+        if (reader === a || reader === b) continue;
+        const old = findingOf(turn.state, reader, pair);
+        if (old?.via === "consultation" && old.rivals === rivals && old.value === value) continue;
+        const finding: Finding = { pair, rivals, value, round: turn.state.round, via: "consultation" };
+        turn.emit({ kind: "learned", seat: reader, finding, first: false });
       }
     }
   }

@@ -1,6 +1,6 @@
 import { suspicionsOf, truthOf } from "../rules/bonds.ts";
 import { cardPoints } from "../rules/cards.ts";
-import type { Finding, State } from "../state.ts";
+import type { State } from "../state.ts";
 import type { Dossier } from "../view.ts";
 import type { BySeat, Pair, Seat } from "../words.ts";
 import { type Par, parFor, percentileOf } from "../world/par.ts";
@@ -14,7 +14,7 @@ export function dossierOf(state: State, seat: Seat): Dossier {
     influence: state.influence[seat] ?? 0,
     cards: cardsOf(state, seat),
     truths: truthsOf(state, seat),
-    findings: findingsOf(state, seat),
+    findings: state.findings[seat] ?? [],
     drafts: draftsOf(state, seat),
     pledges: pledgesOf(state, seat),
     orders: state.orders[seat],
@@ -63,11 +63,6 @@ const truthsOf = keptBySeat(
     for (const pair of suspicionsOf(state, seat)) truths[pair] = truthOf(state, pair);
     return truths;
   },
-);
-
-const findingsOf = keptBySeat(
-  ({ findings }, seat) => [findings[seat]],
-  ({ findings }, seat): Finding[] => Object.values(findings[seat] ?? {}),
 );
 
 const draftsOf = keptBySeat(

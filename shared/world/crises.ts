@@ -1,4 +1,4 @@
-import { isSeat, type Party, pairOf } from "../words.ts";
+import { isSeat, type Pair, type Party, pairOf } from "../words.ts";
 import { isAcrossTheSea, isLandBorder } from "./borders.ts";
 import { OUTSIDERS_FACTS } from "./outsiders.ts";
 import { STATES } from "./states.ts";
@@ -49,18 +49,30 @@ export const CRISIS_CARDS: readonly CrisisCard[] = [
   { id: "fishing", title: "Cut cables", when: "undated", parties: ["CHN", "VNM"], text: "A survey ship's cables are cut; the regional association cannot agree on a communique.", sources: ["mid4699", "judgement"], composite: true },
 ];
 
+const STORIES = new Map<Pair, { onRecord: string[]; invented: string[] }>();
+
 /**
- * The stories that fit a crisis in which `a` challenges `b`, in a fixed order, never none: those on record between the
- * two that are not among the ids already `told`, else those that suit their common border, their common sea, or anybody.
- * Names are filled in.
+ * The ids of the stories that fit a crisis between two parties, in a fixed order, never none: those on record between
+ * them that are not already `told`, else those that suit their common border, their common sea, or anybody.
  */
-export function cardsFor(a: Party, b: Party, told: readonly string[] = []): CrisisCard[] {
-  const onRecord = CRISIS_CARDS.filter((card) => fits(card, a, b) && !told.includes(card.id));
+export function cardsFor(a: Party, b: Party, told: readonly string[] = []): readonly string[] {
+  const pair = pairOf(a, b);
+  const stories = STORIES.get(pair) ?? storiesOf(a, b);
+  STORIES.set(pair, stories);
+  const isNew = (id: string) => !told.includes(id);
+  const onRecord = stories.onRecord.filter(isNew);
   if (onRecord.length > 0) return onRecord;
+  const fresh = stories.invented.filter(isNew);
+  return fresh.length > 0 ? fresh : stories.invented;
+}
+
+function storiesOf(a: Party, b: Party): { onRecord: string[]; invented: string[] } {
   const near = isLandBorder(a, b) ? ACROSS_THE_BORDER : isAcrossTheSea(a, b) ? ACROSS_THE_SEA : [];
-  const invented = [...near, ...ANYWHERE];
-  const fresh = invented.filter((card) => !told.includes(card.id));
-  return (fresh.length > 0 ? fresh : invented).map((card) => ({ ...card, text: named(card.text, a, b) }));
+  const idOf = (card: CrisisCard) => card.id;
+  return {
+    onRecord: CRISIS_CARDS.filter((card) => fits(card, a, b)).map(idOf),
+    invented: [...near, ...ANYWHERE].map(idOf),
+  };
 }
 
 /** The card with this id as it reads when `a` challenges `b`; undefined when there is none. */
