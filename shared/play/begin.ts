@@ -1,7 +1,7 @@
 import type { Event } from "../event.ts";
 import { suspicionsIn } from "../rules/hidden.ts";
 import type { Bond, Pact, Setup, State } from "../state.ts";
-import { type ByParty, type BySeat, isSeat, type Pair, type Party, pairOf, type Seat } from "../words.ts";
+import { type ByParty, type BySeat, isSeat, type Pair, type Party, pairOf, type Seat, type Step } from "../words.ts";
 import { dyadOf } from "../world/dyads.ts";
 import { INSTITUTIONS } from "../world/institutions.ts";
 import { numbersWith } from "../world/numbers.ts";
@@ -36,6 +36,7 @@ export function setupOf(scenario: Scenario): Setup {
     numbers,
     hidden: scenario.hidden ?? Math.round(seats.length / numbers.hiddenShare),
     withoutCards: scenario.withoutCards ?? [],
+    granted: scenario.granted ?? [],
     strength: {
       ...bySeat(seats, (seat) => STATES[seat].strength),
       ...Object.fromEntries(outsiders.map((party) => [party, OUTSIDERS_FACTS[party].strength])),
@@ -43,14 +44,17 @@ export function setupOf(scenario: Scenario): Setup {
     } as ByParty<number>,
     tie: bySeat(seats, (seat) => STATES[seat].tie),
     printed: printedIn(scenario),
-    institutions: scenario.institutions ? institutionsAmong(seats) : [],
+    institutions: [
+      ...(scenario.institutions ? institutionsAmong(seats) : []),
+      ...grantedTo(seats, scenario.granted ?? []),
+    ],
   };
 }
 
 /** The state of a game of which nothing has happened yet. */
 export function blank(setup: Setup, seed: string): State {
-  const { seats, numbers } = setup;
-  const suspicions = new Set(suspicionsIn(setup));
+  const { seats, numbers, granted = [] } = setup;
+  const suspicions = new Set(setup.without.includes("secrets") ? [] : suspicionsIn(setup));
   const strongest = seats.reduce((best, seat) =>
     (setup.strength[seat] ?? 0) > (setup.strength[best] ?? 0) ? seat : best,
   );
@@ -89,7 +93,7 @@ export function blank(setup: Setup, seed: string): State {
     mediated: {},
     humbled: {},
     notes: {},
-    steps: { reached: [], members: {} },
+    steps: { reached: [...granted], members: Object.fromEntries(granted.map((step) => [step, [...seats]])) },
     votes: {},
     orders: {},
     pressedLast: {},
@@ -127,4 +131,13 @@ function institutionsAmong(seats: readonly Seat[]): Pact[] {
     const { id, title, kind, against } = institution;
     return [{ id, kind, origin: "institution", title, members, against, since: 0, leaving: [] }];
   });
+}
+
+/** What steps of the forum bring that are in force from the start: the Centre, the charter. */
+function grantedTo(seats: readonly Seat[], granted: readonly Step[]): Pact[] {
+  const pact = { members: [...seats], since: 0, leaving: [] };
+  return [
+    ...(granted.includes(2) ? [{ ...pact, id: "centre", kind: "consultation", origin: "centre" } as const] : []),
+    ...(granted.includes(3) ? [{ ...pact, id: "charter", kind: "defence", origin: "charter" } as const] : []),
+  ];
 }
