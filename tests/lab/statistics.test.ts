@@ -5,6 +5,7 @@ import {
   difference,
   meanInterval,
   oddsRatioInterval,
+  rateInterval,
   ratioInterval,
   shareInterval,
 } from "../../server/lab/statistics/interval.ts";
@@ -34,6 +35,11 @@ describe("Intervals", () => {
 
   test("A ratio that is the same in all games is certain", () => {
     expect(ratioInterval([2, 4, 6], [1, 2, 3])).toEqual({ value: 2, low: 2, high: 2 });
+  });
+
+  test("Nothing in 300 member-years is at most one in a hundred (rule of three), and a rate is never negative", () => {
+    expect(rateInterval([0, 0, 0], [100, 100, 100])).toEqual({ value: 0, low: 0, high: 0.01 });
+    expect(rateInterval([1, 0, 0, 0], [10, 10, 10, 10]).low).toBe(0);
   });
 
   test("Copies of a game in one cluster tell no more than the game", () => {

@@ -1,6 +1,6 @@
 import { commonEnemy } from "../../../shared/world/scenarios.ts";
 import type { Scenario } from "../../../shared/world/types.ts";
-import { granting, treated, withoutCards } from "../treatments.ts";
+import { granting, type TreatmentName, treated, withoutCards } from "../treatments.ts";
 import { type Batch, byLot, type Plan } from "./stock.ts";
 
 /** The games that figures share. */
@@ -19,9 +19,9 @@ export function competent(plan: Plan): Batch {
   return batch(plan, "competent", (scenario) => scenario);
 }
 
-/** The same seeds with every rivalry public. */
-export function secretsPublic(plan: Plan): Batch {
-  return batch(plan, "secretsPublic", (scenario) => treated(scenario, "secretsPublic"), "competent");
+/** Competent bots under one treatment; on the seeds of the baseline, unless others are asked for. */
+export function treatment(plan: Plan, name: TreatmentName, seedWord = "competent"): Batch {
+  return batch(plan, name, (scenario) => treated(scenario, name), seedWord);
 }
 
 /** One outside rival of all; under the same id, so that the two can be told by scenario. */

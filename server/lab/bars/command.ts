@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { SCENARIOS, scenarioOf } from "../../../shared/world/scenarios.ts";
 import { progressBar } from "../progress.ts";
 import { SPECS } from "./index.ts";
+import { planOf } from "./plan.ts";
 import { markdownOf, methodOf, type Section, textOf } from "./print.ts";
-import { type Plan, Stock } from "./stock.ts";
+import { Stock } from "./stock.ts";
 
 /** `npm run bars`: plays the figures that the game's numbers are held to, and says which hold. */
 
@@ -28,7 +28,7 @@ try {
 }
 
 async function bars(): Promise<void> {
-  const plan = planIn();
+  const plan = planOf(flags);
   const wanted = flags.only?.split(",");
   const strange = wanted?.find((name) => !SPECS.some((spec) => spec.name === name));
   if (strange) throw new RangeError(`--only ${strange}: there are ${SPECS.map(({ name }) => name).join(", ")}.`);
@@ -48,15 +48,4 @@ async function bars(): Promise<void> {
   const table = sections.map(({ spec, figures }) => ({ name: spec.name, asks: spec.asks, figures }));
   writeFileSync(join(flags.out, "bars.json"), `${JSON.stringify({ method, sections: table }, undefined, 1)}\n`);
   writeFileSync(join(flags.out, "bars.md"), markdownOf(plan, sections));
-}
-
-function planIn(): Plan {
-  const games = Number(flags.games);
-  if (!Number.isInteger(games) || games < 8) throw new RangeError("--games: give a whole number, 8 or more");
-  const scenarios = flags.scenarios.split(",").map((id) => {
-    const scenario = scenarioOf(id);
-    if (!scenario) throw new RangeError(`--scenarios ${id}: there are ${SCENARIOS.map((one) => one.id).join(", ")}.`);
-    return scenario;
-  });
-  return { scenarios, games, seed: flags.seed };
 }

@@ -54,6 +54,16 @@ export function ratioInterval(tops: readonly number[], bottoms: readonly number[
   return around(ratio, Math.sqrt((squares * n) / Math.max(1, n - 1)) / bottom);
 }
 
+/**
+ * Ratio of two sums that cannot be negative. Where nothing was counted, the upper end is three over the bottom: the rule of
+ * three (Hanley and Lippman-Hand 1983, JAMA 249: 1743-1745).
+ */
+export function rateInterval(tops: readonly number[], bottoms: readonly number[]): Interval {
+  const { value, low, high } = ratioInterval(tops, bottoms);
+  const bottom = bottoms.reduce((sum, one) => sum + one, 0);
+  return { value, low: Math.max(0, low), high: value === 0 ? 3 / bottom : high };
+}
+
 /** Standard deviation of values that come in games: the variance as a ratio of sums, clustered by game, then its root. */
 export function deviationInterval(games: readonly (readonly number[])[]): Interval {
   const mean = meanOf(games.flat());

@@ -1,6 +1,6 @@
 import type { GameCount } from "../../count.ts";
-import { type Cells, type Interval, oddsRatioInterval, ratioInterval, scaled } from "../../statistics/interval.ts";
-import { competent, secretsPublic } from "../batches.ts";
+import { type Cells, type Interval, oddsRatioInterval, rateInterval, scaled } from "../../statistics/interval.ts";
+import { competent, treatment } from "../batches.ts";
 import { figure } from "../figure.ts";
 import { ALL, type Spec, spread } from "../spec.ts";
 
@@ -26,7 +26,7 @@ export function oddsOfSharing(kind: "any" | "open") {
 export function entrapmentRate(counts: readonly GameCount[]): Interval {
   const wars = counts.map(({ seats }) => seats.reduce((sum, { entrapped }) => sum + entrapped, 0));
   return scaled(
-    ratioInterval(
+    rateInterval(
       wars,
       counts.map(({ memberYears }) => memberYears),
     ),
@@ -59,7 +59,7 @@ export const odds: Spec = {
 export const entrapment: Spec = {
   name: "entrapment",
   asks: "Do hidden rivalries drag members of pacts into more of other people's wars than public ones, on the same seeds?",
-  needs: (plan) => [competent(plan), secretsPublic(plan)],
+  needs: (plan) => [competent(plan), treatment(plan, "secretsPublic")],
   reckon: (plan, stock) => {
     const hidden = spread(
       stock,
@@ -70,7 +70,7 @@ export const entrapment: Spec = {
     );
     const open = spread(
       stock,
-      secretsPublic(plan),
+      treatment(plan, "secretsPublic"),
       "Entrapments per 100 member-years, public",
       { unit: "" },
       entrapmentRate,
