@@ -17,8 +17,12 @@ type Table = {
 const { values } = parseArgs({ options: { games: { type: "string", default: "1000" }, scenario: { type: "string" } } });
 const { scenarios } = JSON.parse(readFileSync(file, "utf8")) as Table;
 const made = hashOfGame();
-for (const scenario of SCENARIOS) {
-  if (values.scenario && values.scenario !== scenario.id) continue;
+const wanted = SCENARIOS.filter(({ id }) => !values.scenario || values.scenario === id);
+if (wanted.length === 0) {
+  process.stderr.write(`--scenario: there are ${SCENARIOS.map(({ id }) => id).join(", ")}.\n`);
+  process.exitCode = 2;
+}
+for (const scenario of wanted) {
   const par = await parPlayed(scenario, Number(values.games), { onProgress: progressBar(scenario.id) });
   const seats = Object.fromEntries(scenario.seats.map((seat) => [seat, par[seat]!.rounds]));
   scenarios[scenario.id] = { games: Number(values.games), made, seats };

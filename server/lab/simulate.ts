@@ -18,6 +18,7 @@ const HELP = `npm run simulate -- [options]: bots play; the same seed and option
   --number NAME=VALUE     any number of shared/world/numbers.ts; again for more
   --bot SEAT=POLICY       IND=random, *=hawk:strong; again for more. Policies: ${POLICY_NAMES.join(", ")}
   --without MODULE        modules left out; --without-card CARD: cards left out
+  --workers N             cores; all of them, unless it is said
 `;
 
 const { values: flags } = parseArgs({

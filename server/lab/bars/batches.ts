@@ -10,6 +10,11 @@ export function perScenario({ games, scenarios }: Plan): number {
   return Math.max(2, Math.ceil(games / scenarios.length));
 }
 
+/** A plan for other scenarios, with so many games of each. */
+export function planFor(plan: Plan, scenarios: readonly Scenario[], games: number): Plan {
+  return { ...plan, scenarios, games: games * scenarios.length };
+}
+
 function batch(plan: Plan, key: string, change: (scenario: Scenario) => Scenario, seedWord = key): Batch {
   return { key, scenarios: plan.scenarios.map(change), games: perScenario(plan), seedWord, counted: true };
 }

@@ -1,5 +1,6 @@
+import { agency } from "./figures/agency.ts";
 import { casts } from "./figures/casts.ts";
-import { agency, collusion, deviants, probing } from "./figures/deviants.ts";
+import { collusion, deviants, probing } from "./figures/deviants.ts";
 import { ablation, charter, price, steps } from "./figures/forum.ts";
 import { entrapment, odds } from "./figures/pacts.ts";
 import { ideas, mixed, skills } from "./figures/tables.ts";

@@ -1,8 +1,29 @@
+import { customScenario, scenarioOf } from "../../../../shared/world/scenarios.ts";
+import type { Scenario } from "../../../../shared/world/types.ts";
 import type { GameCount } from "../../count.ts";
+import { competent, planFor } from "../batches.ts";
 import { exact, figure } from "../figure.ts";
 import type { Spec } from "../spec.ts";
-import { CASTS, castBatch } from "./deviants.ts";
+import type { Batch, Plan } from "../stock.ts";
 import { standingFigures, temperFigures } from "./temper.ts";
+
+/** Its games are long, and it has fewer of them. */
+export const FORUM = "forum26";
+
+/** Casts of other sizes, smallest first. */
+const CASTS: readonly { scenario: Scenario; share: number }[] = [
+  { scenario: customScenario(["IND", "PAK", "CHN", "AFG"], { id: "south4" }), share: 4 },
+  { scenario: customScenario(["KAZ", "UZB", "KGZ", "TJK", "AFG"], { id: "central5" }), share: 4 },
+  { scenario: customScenario(["ISR", "PSE", "EGY", "IRN", "JOR", "TUR"], { id: "levant6" }), share: 4 },
+  { scenario: scenarioOf("first")!, share: 4 },
+  { scenario: scenarioOf("starter")!, share: 4 },
+  { scenario: scenarioOf(FORUM)!, share: 20 },
+];
+
+/** Competent games of a cast. */
+function castBatch(plan: Plan, { scenario, share }: (typeof CASTS)[number]): Batch {
+  return competent(planFor(plan, [scenario], Math.max(2, Math.ceil(plan.games / share))));
+}
 
 export const casts: Spec = {
   name: "casts",
