@@ -23,7 +23,7 @@ export interface Dot {
 export function dotPlot(
   title: string,
   dots: readonly Dot[],
-  { nothing, log = false }: { nothing?: number; log?: boolean } = {},
+  { nothing, log = false, max }: { nothing?: number; log?: boolean; max?: number } = {},
 ): string {
   const named = dots.filter(({ interval }) => Number.isFinite(interval.value));
   const option: EChartsCoreOption = {
@@ -32,6 +32,7 @@ export function dotPlot(
     grid: { left: 146, right: 22, top: 8, bottom: 24, outerBoundsMode: "none" },
     xAxis: {
       type: log ? "log" : "value",
+      max,
       axisLabel: { ...TEXT, fontSize: 11, formatter: (x: number) => String(Number(x.toPrecision(3))) },
       axisLine: { lineStyle: { color: FAINT } },
       splitLine: { lineStyle: { color: FAINT } },
@@ -101,9 +102,9 @@ export function pairMap(title: string, seats: readonly string[], pairs: readonly
   const option: EChartsCoreOption = {
     animation: false,
     textStyle: TEXT,
-    grid: { left: 128, right: 4, top: 26, bottom: 4, outerBoundsMode: "none" },
+    grid: { left: 134, right: 4, top: 26, bottom: 4, outerBoundsMode: "none" },
     xAxis: { ...axis, data: [...seats], position: "top" },
-    yAxis: { ...axis, data: seats.map(nameOf), inverse: true },
+    yAxis: { ...axis, data: seats.map(nameOf), inverse: true, axisLabel: { ...axis.axisLabel, fontSize: 11 } },
     series: [{ type: "custom", data: cells, encode: { x: 0, y: 1 }, renderItem: cell(cells.map((one) => one.itemStyle.opacity), cells.map((one) => one.label.formatter)) }],
   }; // biome-ignore format: one glance
   return drawn(title, option, 400, 32 + 32 * seats.length);

@@ -58,7 +58,7 @@ ${allMeasures(evidence)}`;
 function measureFigure({ conditions }: Evidence, measure: keyof Measures, caption: string): string {
   const rows = CONDITIONS.map((name) => ({ name: CONDITION_NAMES[name], interval: conditions[name][measure] }));
   return figure(
-    dotPlot(`${MEASURE_NAMES[measure]}, by condition`, rows),
+    dotPlot(`${MEASURE_NAMES[measure]}, by condition`, rows, MEASURE_NAMES[measure].includes("%") ? { max: 100 } : {}),
     caption,
     intervals(MEASURE_NAMES[measure], rows),
   );
@@ -70,7 +70,7 @@ function grantedFigure({ granted }: Evidence): string {
     { name: "Steps granted, no entrapment costs", interval: granted.free },
   ];
   return figure(
-    dotPlot("Charter passes when steps 1 and 2 are granted", rows),
+    dotPlot("Charter passes when steps 1 and 2 are granted", rows, { max: 100 }),
     "Games in which all sign the charter, percent, when steps 1 and 2 are in force from the start.",
     intervals("Percent of games", rows),
   );
@@ -85,7 +85,7 @@ function ladder({ conditions, price }: Evidence): string {
   );
   const all = [...rows, { name: "Charter under common rivals: Asia-only less not, points", interval: price }];
   return figure(
-    dotPlot("Steps of the forum reached, with and without Washington", rows),
+    dotPlot("Steps of the forum reached, with and without Washington", rows, { max: 100 }),
     "Percent of games that reach each step of the forum, with Washington in the game and without.",
     intervals("Percent of games", all),
   );

@@ -8,7 +8,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const cell = (text: string) => `<td${/^[\d\u2212]/.test(text) ? ' class="n"' : ""}>${escaped(text)}</td>`;
   const lines = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n");
   const heads = head.map((text) => `<th scope="col">${escaped(text)}</th>`).join("");
-  return `<div class="tables"><table><thead><tr>${heads}</tr></thead><tbody>\n${lines}\n</tbody></table></div>`;
+  return `<div class="tables" tabindex="0" role="group" aria-label="Table"><table><thead><tr>${heads}</tr></thead><tbody>\n${lines}\n</tbody></table></div>`;
 }
 
 /** A picture with what it shows in words below, and its numbers in a table to be opened. */

@@ -46,16 +46,14 @@ function drafting(members: readonly Seat[]): Change {
   };
 }
 
-/** Two of the ring reassure each other while that brings them closer, the others host them; then each arms the next. */
+/** Two of the ring reassure each other while that brings them closer, and the others host them; each arms the next if it has an order left. */
 function ordering(members: readonly Seat[]): Change {
   return (view, acts) =>
     acts.map((act) => {
       if (act.type !== "orders") return act;
-      const ours = planned(view, members);
-      return {
-        ...act,
-        orders: allowed(view, [...ours, ...act.orders.filter((order) => !isAgainst(order, members))]),
-      };
+      const own = act.orders.filter((order) => !isAgainst(order, members));
+      const next = members[(members.indexOf(view.mine!.seat) + 1) % members.length]!;
+      return { ...act, orders: allowed(view, [...planned(view, members), ...own, { kind: "arm", target: next }]) };
     });
 }
 
@@ -79,8 +77,7 @@ function planned(view: View, members: readonly Seat[]): Order[] {
   const rivals = open.filter(
     (order) => order.kind === "press" && members.includes(order.target) && seat < order.target,
   );
-  const next = members[(members.indexOf(seat) + 1) % members.length]!;
-  return [...rivals, ...written, { kind: "arm", target: next }];
+  return [...rivals, ...written];
 }
 
 function isAgainst(order: Order, members: readonly Seat[]): boolean {
