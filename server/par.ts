@@ -29,7 +29,7 @@ export function providePar(game: Game, games: number): void {
 async function measure(game: Game, games: number): Promise<void> {
   const { seats } = game.table.public;
   const cast = seats.join(" ");
-  const known = measured.get(cast) ?? last.then(() => parPlayed(customScenario(seats), games, 1));
+  const known = measured.get(cast) ?? last.then(() => parPlayed(customScenario(seats), games, { workers: 1 }));
   measured.set(cast, known);
   last = known.catch(() => measured.delete(cast));
   try {

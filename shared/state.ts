@@ -20,6 +20,8 @@ export interface Setup {
   /** How many hidden rivalries the seed draws. */
   hidden: number;
   withoutCards: AgendaKind[];
+  /** Steps of the forum in force from the start; absent in games of an earlier day. */
+  granted?: Step[];
   strength: ByParty<number>;
   tie: BySeat<number>;
   /** Printed hostility of every pair in play. */

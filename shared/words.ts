@@ -74,8 +74,8 @@ export const REASONS = [
 /** Why a draft was declined. */
 export type Reason = (typeof REASONS)[number];
 
-export const MODULES = ["forum", "washington", "agendas", "host", "probe", "expose"] as const;
-/** Parts of the rulebook that a lighter table leaves out. */
+export const MODULES = ["forum", "washington", "agendas", "host", "probe", "expose", "secrets"] as const;
+/** Parts of the rulebook that a lighter table leaves out. Without secrets, what the seed draws is public from the start. */
 export type Module = (typeof MODULES)[number];
 
 /** The forum's three steps: 1 catalogue of measures, 2 consultation mechanism and centre, 3 Asian charter. */

@@ -19,9 +19,23 @@ const MOST_MOVES = 40;
 
 /**
  * Lets every seat that a bot holds act until none has anything to do. A bot is asked again after each change that
- * others made, so that it answers drafts; refusals of its moves are its own loss.
+ * others made, so that it answers drafts; refusals of its moves are its own loss. What it had still to do when its move
+ * ended the phase is left undone: "ready" was said of the phase before.
  */
-export async function driveBots(table: Table, { bot, seed, say, rest }: Drivers): Promise<void> {
+export async function driveBots(table: Table, drivers: Drivers): Promise<void> {
+  let phases = 0;
+  const stop = table.hear((events) => {
+    if (events.some(({ kind }) => kind === "phaseBegan")) phases += 1;
+  });
+  try {
+    await drive(table, drivers, () => phases);
+  } finally {
+    stop();
+  }
+}
+
+/** `phases` tells phases apart: it rises whenever one begins. */
+async function drive(table: Table, { bot, seed, say, rest }: Drivers, phases: () => number): Promise<void> {
   const moves = new Map<string, number>();
   for (let busy = true; busy; ) {
     busy = false;
@@ -32,7 +46,9 @@ export async function driveBots(table: Table, { bot, seed, say, rest }: Drivers)
       if ((moves.get(key) ?? 0) >= MOST_MOVES) continue;
       const dice = diceOf(`${seed} ${seat}`);
       const roll = (...name: (string | number)[]) => dice.roll(round, phase, ...name);
+      const began = phases();
       for (const move of bot(seat)(table.view(seat), roll, table.heard(seat))) {
+        if (phases() !== began) break;
         if ("say" in move) {
           say(seat, move.to, move.say);
         } else {

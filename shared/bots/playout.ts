@@ -2,7 +2,7 @@ import type { Event } from "../event.ts";
 import { MemoryLog } from "../table/log.ts";
 import { Table } from "../table/table.ts";
 import type { Final } from "../view.ts";
-import type { BySeat, Seat } from "../words.ts";
+import type { BySeat, Character, Seat } from "../words.ts";
 import type { Scenario } from "../world/types.ts";
 import type { Bot } from "./bot.ts";
 import { driveBots } from "./drive.ts";
@@ -14,10 +14,17 @@ export interface PlayedOut {
   course: BySeat<number[]>;
 }
 
-/** Plays one game of bots to its end. The seed decides everything. */
-export async function playOut(scenario: Scenario, seed: string, bot: (seat: Seat) => Bot): Promise<PlayedOut> {
+/** Plays one game of bots to its end. The seed decides everything but the characters that are given; these everybody sees. */
+export async function playOut(
+  scenario: Scenario,
+  seed: string,
+  bot: (seat: Seat) => Bot,
+  characters: BySeat<Character> = {},
+): Promise<PlayedOut> {
   const log = new MemoryLog();
   const table = await Table.create(log, scenario, seed);
+  for (const [seat, character] of Object.entries(characters) as [Seat, Character][])
+    await table.take("host", { type: "hold", seat, by: "bot", bot: character });
   await table.take("host", { type: "start" });
   await driveBots(table, { bot, seed, say: () => undefined });
   const { final, rounds } = table.public;

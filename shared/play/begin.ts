@@ -2,7 +2,7 @@ import type { Event } from "../event.ts";
 import { printedBonds } from "../rules/bonds.ts";
 import { suspicionsIn } from "../rules/hidden.ts";
 import type { Pact, Setup, State } from "../state.ts";
-import { type ByParty, type BySeat, isSeat, type Pair, type Party, pairOf, type Seat } from "../words.ts";
+import { type ByParty, type BySeat, isSeat, type Pair, type Party, pairOf, type Seat, type Step } from "../words.ts";
 import { dyadOf } from "../world/dyads.ts";
 import { INSTITUTIONS } from "../world/institutions.ts";
 import { numbersWith } from "../world/numbers.ts";
@@ -37,6 +37,7 @@ export function setupOf(scenario: Scenario): Setup {
     numbers,
     hidden: scenario.hidden ?? Math.round(seats.length / numbers.hiddenShare),
     withoutCards: scenario.withoutCards ?? [],
+    granted: scenario.granted ?? [],
     strength: {
       ...bySeat(seats, (seat) => STATES[seat].strength),
       ...Object.fromEntries(outsiders.map((party) => [party, OUTSIDERS_FACTS[party].strength])),
@@ -44,13 +45,17 @@ export function setupOf(scenario: Scenario): Setup {
     } as ByParty<number>,
     tie: bySeat(seats, (seat) => STATES[seat].tie),
     printed: printedIn(scenario),
-    institutions: scenario.institutions ? institutionsAmong(seats) : [],
+    institutions: [
+      ...(scenario.institutions ? institutionsAmong(seats) : []),
+      ...grantedTo(seats, scenario.granted ?? []),
+    ],
   };
 }
 
 /** The state of a game of which nothing has happened yet. */
 export function blank(setup: Setup, seed: string): State {
-  const { seats, numbers } = setup;
+  const { seats, numbers, granted = [] } = setup;
+  const suspicions = new Set(setup.without.includes("secrets") ? [] : suspicionsIn(setup));
   const strongest = seats.reduce((best, seat) =>
     (setup.strength[seat] ?? 0) > (setup.strength[best] ?? 0) ? seat : best,
   );
@@ -68,7 +73,7 @@ export function blank(setup: Setup, seed: string): State {
     tie: setup.tie,
     arms: bySeat(seats, () => 0),
     armers: bySeat(seats, () => []),
-    bonds: printedBonds(setup, new Set(suspicionsIn(setup))),
+    bonds: printedBonds(setup, suspicions),
     hiddenDrawn: 0,
     holder: bySeat(seats, () => "nobody"),
     bots: {},
@@ -84,7 +89,7 @@ export function blank(setup: Setup, seed: string): State {
     mediated: bySeat(seats, () => 0),
     humbled: bySeat(seats, () => []),
     notes: {},
-    steps: { reached: [], members: {} },
+    steps: { reached: [...granted], members: Object.fromEntries(granted.map((step) => [step, [...seats]])) },
     votes: {},
     orders: {},
     pressedLast: {},
@@ -122,4 +127,13 @@ function institutionsAmong(seats: readonly Seat[]): Pact[] {
     const { id, title, kind, against } = institution;
     return [{ id, kind, origin: "institution", title, members, against, since: 0, leaving: [] }];
   });
+}
+
+/** What steps of the forum bring that are in force from the start: the Centre, the charter. */
+function grantedTo(seats: readonly Seat[], granted: readonly Step[]): Pact[] {
+  const pact = { members: [...seats], since: 0, leaving: [] };
+  return [
+    ...(granted.includes(2) ? [{ ...pact, id: "centre", kind: "consultation", origin: "centre" } as const] : []),
+    ...(granted.includes(3) ? [{ ...pact, id: "charter", kind: "defence", origin: "charter" } as const] : []),
+  ];
 }

@@ -2,7 +2,7 @@ import { hiddenPairs } from "../rules/bonds.ts";
 import { dealCards } from "../rules/cards.ts";
 import { drawHidden } from "../rules/hidden.ts";
 import type { Turn } from "../rules/turn.ts";
-import { type Character, type Seat, TEMPERS } from "../words.ts";
+import { type Character, type Pair, type Seat, TEMPERS } from "../words.ts";
 import { beginRound } from "./briefing.ts";
 
 /** Bots take the empty seats, the secrets are drawn and dealt, and the first year begins. */
@@ -13,7 +13,12 @@ export function start(turn: Turn): void {
       turn.emit({ kind: "seatHeld", seat, by: "bot", why: "start", bot: characterOf(turn, seat) });
     }
   }
-  turn.emit({ kind: "rivalriesDrawn", truths: drawHidden(setup, turn.dice) });
+  const truths = drawHidden(setup, turn.dice);
+  turn.emit({ kind: "rivalriesDrawn", truths });
+  if (setup.without.includes("secrets")) {
+    for (const [pair, value] of Object.entries(truths) as [Pair, number][])
+      turn.emit({ kind: "rivalryRevealed", pair, value, why: "announced" });
+  }
   turn.emit({ kind: "hiddenCounted", drawn: hiddenPairs(turn.state).length });
   for (const seat of setup.seats) {
     const cards = dealCards(turn.state, seat, turn.dice);

@@ -7,10 +7,9 @@ export interface Par {
   rounds: Record<string, Record<string, number>>;
 }
 
-/** Made by `npm run par`; dated by a hash of what it was played with. */
+/** Made by `npm run par`; each scenario dated by a hash of what it was played with (server/lab/made.ts). */
 const PAR = table as unknown as {
-  made: string;
-  scenarios: Record<string, { games: number; seats: Partial<Record<Seat, Par["rounds"]>> }>;
+  scenarios: Record<string, { games: number; made: string; seats: Partial<Record<Seat, Par["rounds"]>> }>;
 };
 
 /** Par of a seat in a scenario; undefined for casts that were never played by the bots. */
@@ -18,6 +17,11 @@ export function parFor(scenario: string, seat: Seat): Par | undefined {
   const played = PAR.scenarios[scenario];
   const rounds = played?.seats[seat];
   return rounds && { games: played.games, rounds };
+}
+
+/** With which rules and bots the par of a scenario was played; undefined where there is none. */
+export function parMade(scenario: string): string | undefined {
+  return PAR.scenarios[scenario]?.made;
 }
 
 /** Percentiles that have been asked for, by the counts they are of and by points. */

@@ -1,4 +1,4 @@
-import type { AgendaKind, Module, Outsider, PactKind, Pair, Party, Seat } from "../words.ts";
+import type { AgendaKind, Module, Outsider, PactKind, Pair, Party, Seat, Step } from "../words.ts";
 
 /** One of the 26 as the game starts, May 2014. */
 export interface StateFact {
@@ -101,4 +101,6 @@ export interface Scenario {
   asiaOnly?: boolean;
   /** Cards not dealt. */
   withoutCards?: AgendaKind[];
+  /** Steps of the forum that are in force among all seats before the first year. */
+  granted?: Step[];
 }
