@@ -26,6 +26,15 @@ export const seatMessageShape = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("draft"), terms: termsShape }),
   z.strictObject({ type: z.literal("sign"), draft: id }),
   z.strictObject({ type: z.literal("decline"), draft: id, reason: z.enum(REASONS) }),
+  z.strictObject({ type: z.literal("sound"), terms: termsShape }),
+  z.strictObject({
+    type: z.literal("reply"),
+    sounding: id,
+    would: z.boolean(),
+    /** Why not, and on what other terms it would. */
+    reason: z.enum(REASONS).optional(),
+    counter: termsShape.optional(),
+  }),
   z.strictObject({ type: z.literal("notice"), pact: id }),
   z.strictObject({ type: z.literal("announce"), rival: seat }),
   z.strictObject({

@@ -2,7 +2,7 @@ import type { Terms } from "./message.ts";
 import type { Order } from "./order.ts";
 import type {
   AgendaKind, Answer, ByParty, BySeat, Character, Choice, Holder, Module, Outsider, PactKind, Pair, Party, Phase, PledgeVerb,
-  Seat, Step, Vote,
+  Reason, Seat, Step, Vote,
 } from "./words.ts"; // biome-ignore format: one glance
 import type { Numbers } from "./world/numbers.ts";
 import type { Par } from "./world/par.ts";
@@ -58,6 +58,22 @@ export interface Draft {
   by: Seat;
   terms: Terms;
   signed: Seat[];
+}
+
+/** What a seat has said it would do about terms it was sounded on. */
+export interface SoundingReply {
+  would: boolean;
+  reason?: Reason;
+  /** Terms that it would sign instead. */
+  counter?: Terms;
+}
+
+/** A question whether others would sign. It binds nobody, and lasts as long as the summit. */
+export interface Sounding {
+  id: string;
+  by: Seat;
+  terms: Terms;
+  replies: BySeat<SoundingReply>;
 }
 
 export interface Pledge {
@@ -168,6 +184,7 @@ export interface State {
   cards: BySeat<Card[]>;
   pacts: Pact[];
   drafts: Draft[];
+  soundings: Sounding[];
   pledges: Pledge[];
   findings: BySeat<Partial<Record<Pair, Finding>>>;
   /** Hidden rivalries of others that a seat's own probe found first for it. */
@@ -192,6 +209,6 @@ export interface State {
   par?: BySeat<Par>;
   /** How many pacts and crises there have been; these numbers are public. */
   counted: { pacts: number; crises: number };
-  /** How many drafts and pledges each seat has made; these never show. */
+  /** How many drafts, soundings and pledges each seat has made; these never show. */
   written: BySeat<number>;
 }

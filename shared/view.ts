@@ -1,5 +1,5 @@
 import type { Order } from "./order.ts";
-import type { Bond, Card, Crisis, Draft, Finding, Note, Pact, Pledge, ScoreLine } from "./state.ts";
+import type { Bond, Card, Crisis, Draft, Finding, Note, Pact, Pledge, ScoreLine, Sounding } from "./state.ts";
 import type {
   Answer, ByParty, BySeat, Character, Choice, Holder, Module, Outsider, Pair, Phase, Seat, Step, Viewer, Vote,
 } from "./words.ts"; // biome-ignore format: one glance
@@ -79,6 +79,8 @@ export interface Dossier {
   truths: Partial<Record<Pair, number>>;
   findings: Finding[];
   drafts: Draft[];
+  /** Questions that one asked, or was asked. */
+  soundings: Sounding[];
   /** Private pledges given and received. */
   pledges: Pledge[];
   orders?: Order[];

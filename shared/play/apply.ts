@@ -45,7 +45,7 @@ const RECORDS: { [K in EventKind]: (state: State, event: EventOf<K>) => State } 
     ready: { ...state.ready, [seat]: false },
   }),
   phaseBegan: (state, { phase, round }) => {
-    const next: State = { ...state, phase, round, ready: {}, active: {} };
+    const next: State = { ...state, phase, round, ready: {}, active: {}, soundings: [] };
     if (phase !== "summit") return next;
     return {
       ...next,
@@ -117,6 +117,19 @@ const RECORDS: { [K in EventKind]: (state: State, event: EventOf<K>) => State } 
   }),
   draftVoided: (state, { draft }) => withoutDraft(state, draft),
   draftLapsed: (state, { draft }) => withoutDraft(state, draft),
+  sounded: (state, { sounding }) => ({
+    ...state,
+    soundings: [...state.soundings, { ...sounding, replies: {} }],
+    written: add(state.written, sounding.by, 1),
+    active: { ...state.active, [sounding.by]: true },
+  }),
+  replied: (state, { sounding, seat, reply }) => ({
+    ...state,
+    soundings: state.soundings.map((old) =>
+      old.id === sounding ? { ...old, replies: { ...old.replies, [seat]: reply } } : old,
+    ),
+    active: { ...state.active, [seat]: true },
+  }),
   pactSigned: (state, { pact, replaces, draft }) => ({
     ...(draft === undefined ? state : withoutDraft(state, draft)),
     pacts: [...state.pacts.filter((old) => !replaces.includes(old.id)), pact],

@@ -83,6 +83,7 @@ export function blank(setup: Setup, seed: string): State {
     cards: {},
     pacts: setup.institutions,
     drafts: [],
+    soundings: [],
     pledges: [],
     findings: {},
     firstFound: {},

@@ -91,6 +91,7 @@ function dossierOf(state: State, seat: Seat): Dossier {
     truths: Object.fromEntries(suspicionsOf(state, seat).map((pair) => [pair, state.bonds[pair]!.truth])),
     findings: Object.values(state.findings[seat] ?? {}),
     drafts: state.drafts.filter((draft) => draft.terms.members.includes(seat)),
+    soundings: state.soundings.filter((sounding) => sounding.terms.members.includes(seat)),
     pledges: state.pledges.filter(({ by, to }) => to.length > 0 && (by === seat || to.includes(seat))),
     orders: state.orders[seat],
     vote: state.votes[seat],

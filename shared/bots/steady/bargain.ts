@@ -2,19 +2,21 @@ import type { SeatMessage, Terms } from "../../message.ts";
 import { nextStep, whyNotTable } from "../../rules/forum.ts";
 import { hasSlotFor, isInForce } from "../../rules/pacts.ts";
 import type { Draft } from "../../state.ts";
-import { type Party, pairOf, type Reason, type Seat } from "../../words.ts";
+import type { Party, Seat } from "../../words.ts";
 import type { BotMove } from "../bot.ts";
 import { stepWorth } from "./council.ts";
-import { cardOf, FEEL, type Mind } from "./mind.ts";
+import { cardOf, FEEL, isOpenRival, type Mind } from "./mind.ts";
 import { reassureGain } from "./orders.ts";
 import { sayNo, sayOffer, sayThanks } from "./phrases.ts";
+import { answerSoundings, verdictOn } from "./soundings.ts";
 import { areAtOdds, worthOf } from "./worth.ts";
 
-/** What a bot does at a summit: answers drafts at any time; speaks, drafts and tables once, then is ready. */
+/** What a bot does at a summit: answers drafts and soundings at any time; speaks, drafts and tables once, then is ready. */
 export function bargain(mind: Mind): BotMove[] {
   const answers = mind.mine.drafts
     .filter((draft) => !draft.signed.includes(mind.seat))
     .flatMap((draft) => answer(mind, draft));
+  answers.push(...answerSoundings(mind));
   if (mind.pub.sheets[mind.seat]!.ready) return answers;
   const acts: SeatMessage[] = [...leave(mind), ...tabled(mind), ...pledged(mind)];
   const offers = offersOf(mind).flatMap((terms): BotMove[] => [
@@ -25,48 +27,14 @@ export function bargain(mind: Mind): BotMove[] {
 }
 
 function answer(mind: Mind, draft: Draft): BotMove[] {
-  const { terms } = draft;
-  const to = [draft.by];
-  const worth = worthOf(mind, terms, mind.seat);
-  const fits = hasSlotFor(mind.pub.pacts, mind.seat, terms, mind.pub.sheets[mind.seat]!.standing, mind.numbers);
-  const affordable = terms.pay?.from !== mind.seat || terms.pay.amount <= mind.mine.influence;
-  if (fits && affordable && worth.total >= FEEL.worthSigning) {
-    return [{ act: { type: "sign", draft: draft.id } }, { to, say: sayThanks(mind, terms) }];
-  }
-  const reason: Reason = !fits
-    ? "noSlot"
-    : !affordable
-      ? "tooDear"
-      : terms.members.some((one) => one !== mind.seat && isOpenRival(mind, one))
-        ? "rival"
-        : worth.reason;
-  const counter = fits && affordable ? counterOf(mind, draft) : undefined;
+  const { terms, by } = draft;
+  const { would, reason = "unsaid", counter } = verdictOn(mind, by, terms);
+  if (would) return [{ act: { type: "sign", draft: draft.id } }, { to: [by], say: sayThanks(mind, terms) }];
   const refusal: BotMove[] = [
     { act: { type: "decline", draft: draft.id, reason } },
-    { to, say: sayNo(mind, terms, reason, counter) },
+    { to: [by], say: sayNo(mind, terms, reason, counter) },
   ];
   return counter ? [...refusal, { act: { type: "draft", terms: counter } }] : refusal;
-}
-
-/** A narrower or better paid version that would be worth signing; each counter is narrower, so that bargaining ends. */
-function counterOf(mind: Mind, { by, terms }: Draft): Terms | undefined {
-  if (terms.kind !== "defence" || terms.pay) return undefined;
-  const named = terms.against ? undefined : namedFor(mind, terms.members);
-  const versions: Terms[] = [
-    ...(named ? [{ ...terms, against: named }] : []),
-    ...[1, 2, 3].map((amount) => ({ ...terms, pay: { from: by, to: mind.seat, amount } })),
-  ];
-  return versions.find((version) => worthOf(mind, version, mind.seat).total >= FEEL.worthSigning);
-}
-
-/** The rivals that some of the members have in common, as far as known; the natural scope of a pact among them. */
-function namedFor({ known }: Mind, members: readonly Seat[]): Party[] | undefined {
-  const common = known.parties.filter(
-    (party) =>
-      !(members as readonly Party[]).includes(party) &&
-      members.filter((member) => known.chance(member, party) > 0.9).length > 1,
-  );
-  return common.length > 0 ? common.slice(0, 3) : undefined;
 }
 
 /** The best drafts it can think of, at most two, each worth something to everybody in it. */
@@ -143,11 +111,6 @@ function tabled(mind: Mind): SeatMessage[] {
   const step = nextStep(mind.pub.steps)!;
   const wanted = stepWorth(mind, step) > 0 || cardOf(mind, "asiaForAsians");
   return wanted ? [{ type: "table" }] : [];
-}
-
-/** Whether everybody knows of the rivalry; what is hidden must not be given away by word or draft. */
-function isOpenRival({ pub, numbers, seat }: Mind, other: Party): boolean {
-  return (pub.bonds[pairOf(seat, other)]?.shown ?? 0) >= numbers.rivalryAt;
 }
 
 /** Says openly whom it will reassure, so that they may answer and others may host. */

@@ -5,6 +5,7 @@ import { voteOn } from "./council.ts";
 import { brink, lineUp } from "./crises.ts";
 import { type Mind, mindOf } from "./mind.ts";
 import { writeOrders } from "./orders.ts";
+import { openSoundings } from "./soundings.ts";
 
 /**
  * The honest policy: values a pact by the cover it gains less the entrapment to be expected from it, bargains, answers
@@ -13,7 +14,9 @@ import { writeOrders } from "./orders.ts";
 export const steadyBot: Bot = (view, dice) => {
   const { phase, sheets } = view.pub;
   const idle = view.mine && sheets[view.mine.seat]!.ready;
-  const papers = view.mine?.drafts.some((draft) => !draft.signed.includes(view.mine!.seat));
+  const papers =
+    view.mine &&
+    (view.mine.drafts.some((draft) => !draft.signed.includes(view.mine!.seat)) || openSoundings(view.mine).length > 0);
   if (!view.mine || (idle && !(phase === "summit" && papers))) return [];
   const mind = mindOf(view, dice);
   if (!mind) return [];

@@ -2,7 +2,7 @@ import { type Desk, deskOf } from "../../desk.ts";
 import { type Known, knownIn } from "../../insight/index.ts";
 import { type Board, coverOf } from "../../rules/cover.ts";
 import type { Dossier, View } from "../../view.ts";
-import type { AgendaKind, Party, Seat } from "../../words.ts";
+import { type AgendaKind, type Party, pairOf, type Seat } from "../../words.ts";
 import type { BotDice } from "../bot.ts";
 
 /** Everything the policy reasons from: a view, what can be reckoned from it, and its own dice. */
@@ -50,6 +50,11 @@ export function cardOf(mind: Mind, kind: AgendaKind): Dossier["cards"][number] |
 
 export function hasCardOn(mind: Mind, kind: AgendaKind, rival: Party): boolean {
   return mind.mine.cards.some((card) => card.kind === kind && card.rival === rival);
+}
+
+/** Whether everybody knows of the rivalry; what is hidden must not be given away by word or draft. */
+export function isOpenRival({ pub, numbers, seat }: Mind, other: Party): boolean {
+  return (pub.bonds[pairOf(seat, other)]?.shown ?? 0) >= numbers.rivalryAt;
 }
 
 /** Points of security a round that a seat can expect on a board, from 1 (nobody exposes it) down to -1. */
