@@ -70,8 +70,8 @@ export const hostMessageShape = z.discriminatedUnion("type", [
     type: z.literal("hold"),
     seat,
     by: z.enum(HOLDERS),
-    /** Which bot, where one takes the seat. */
-    bot: z.strictObject({ temper: z.enum(TEMPERS), skill: z.enum(SKILLS) }).optional(),
+    /** Which bot, where one takes the seat; what is left out stays as it is, or is dealt. */
+    bot: z.strictObject({ temper: z.enum(TEMPERS).optional(), skill: z.enum(SKILLS).optional() }).optional(),
   }),
 ]);
 export type HostMessage = z.infer<typeof hostMessageShape>;
@@ -80,7 +80,7 @@ export type HostMessage = z.infer<typeof hostMessageShape>;
 export type HouseMessage =
   | { type: "deadline"; phase: Phase; round: number }
   | { type: "par"; par: BySeat<Par> }
-  | { type: "hold"; seat: Seat; by: "nobody" | "people" | "bot"; bot?: Character };
+  | { type: "hold"; seat: Seat; by: "nobody" | "people" | "bot"; bot?: Partial<Character> };
 
 export type Message = SeatMessage | HostMessage | HouseMessage;
 

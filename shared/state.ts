@@ -2,7 +2,7 @@ import type { Terms } from "./message.ts";
 import type { Order } from "./order.ts";
 import type {
   AgendaKind, Answer, ByParty, BySeat, Character, Choice, Holder, Module, Outsider, PactKind, Pair, Party, Phase, PledgeVerb,
-  Reason, Seat, Step, Vote,
+  Reason, Seat, Skill, Step, Vote,
 } from "./words.ts"; // biome-ignore format: one glance
 import type { Numbers } from "./world/numbers.ts";
 import type { Par } from "./world/par.ts";
@@ -20,6 +20,8 @@ export interface Setup {
   /** How many hidden rivalries the seed draws. */
   hidden: number;
   withoutCards: AgendaKind[];
+  /** How well bots think that nobody chose. */
+  skill: Skill;
   strength: ByParty<number>;
   tie: BySeat<number>;
   /** Printed hostility of every pair in play. */

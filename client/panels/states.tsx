@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { cover, knownIn } from "../../shared/insight/index.ts";
 import { isSeat, type Party } from "../../shared/words.ts";
 import { useSession, useView } from "../game/session.ts";
+import { CharacterTag } from "../parts/character.tsx";
 import { Flag } from "../parts/flag.tsx";
 import { nameOf } from "../text/names.ts";
 import { RelationLine, StateFacts } from "./state.tsx";
@@ -32,6 +33,7 @@ export function States() {
       <ul class="state-list">
         {parties.map((party) => {
           const isOpen = open === party;
+          const bot = isSeat(party) ? pub.sheets[party]?.bot : undefined;
           return (
             <li key={party} class={isOpen ? "open" : undefined}>
               <button
@@ -54,6 +56,7 @@ export function States() {
                     </>
                   )}
                 </span>
+                {bot && <CharacterTag bot={bot} />}
                 {me && party !== me && known.chance(me, party) >= 1 && (
                   <span class={cover(view, me, party).exposed ? "tag tag-wax" : "tag"}>
                     {cover(view, me, party).exposed ? "rival, exposes you" : "rival"}

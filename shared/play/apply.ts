@@ -40,7 +40,7 @@ const RECORDS: { [K in EventKind]: (state: State, event: EventOf<K>) => State } 
   seatHeld: (state, { seat, by, bot }) => ({
     ...state,
     holder: { ...state.holder, [seat]: by },
-    bots: bot ? { ...state.bots, [seat]: bot } : state.bots,
+    bots: bot || by === "nobody" ? { ...state.bots, [seat]: bot } : state.bots,
     misses: { ...state.misses, [seat]: 0 },
     ready: { ...state.ready, [seat]: false },
   }),

@@ -36,6 +36,7 @@ export function setupOf(scenario: Scenario): Setup {
     numbers,
     hidden: scenario.hidden ?? Math.round(seats.length / numbers.hiddenShare),
     withoutCards: scenario.withoutCards ?? [],
+    skill: scenario.skill ?? "strong",
     strength: {
       ...bySeat(seats, (seat) => STATES[seat].strength),
       ...Object.fromEntries(outsiders.map((party) => [party, OUTSIDERS_FACTS[party].strength])),
