@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { deskOf } from "../../shared/desk.ts";
 import { draftPreview } from "../../shared/insight/index.ts";
 import { REFUSALS } from "../../shared/refusal.ts";
@@ -41,10 +41,16 @@ export function Answers() {
   const own = mine!.soundings.filter(({ by }) => by === mine!.seat).reverse();
   const onSheet = own.find(({ terms }) => session.terms.value && isSame(terms, session.terms.value));
   const shown = onSheet ?? own[0];
+  const box = useRef<HTMLElement>(null);
+  const before = useRef(own[0]?.id);
+  useEffect(() => {
+    if (own[0]?.id !== before.current) box.current?.scrollIntoView({ block: "nearest" });
+    before.current = own[0]?.id;
+  }, [own[0]?.id]);
   const earlier = own.filter((one) => one !== shown);
   if (!shown) return null;
   return (
-    <section class="answers" aria-label="What they would do" data-testid="answers">
+    <section ref={box} class="answers" aria-label="What they would do" data-testid="answers">
       <div aria-live="polite">
         <Answered sounding={shown} isOnSheet={shown === onSheet} />
       </div>

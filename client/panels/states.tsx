@@ -56,12 +56,12 @@ export function States() {
                     </>
                   )}
                 </span>
-                {bot && <CharacterTag bot={bot} />}
                 {me && party !== me && known.chance(me, party) >= 1 && (
                   <span class={cover(view, me, party).exposed ? "tag tag-wax" : "tag"}>
                     {cover(view, me, party).exposed ? "rival, exposes you" : "rival"}
                   </span>
                 )}
+                {bot && <CharacterTag bot={bot} />}
               </button>
               {isOpen && (
                 <div class="state-open">

@@ -33,7 +33,7 @@ export function CharacterChoice(props: {
           else onChoose({ temper: temper as Temper });
         }}
       >
-        {(onUndecide || !bot) && <option value="">Let the seed decide</option>}
+        {(onUndecide || !bot) && <option value="">The seed decides</option>}
         {TEMPERS.map((one) => (
           <option key={one} value={one}>
             {cap(TEMPER_NAMES[one])}

@@ -69,6 +69,8 @@ class Walker {
   readonly #sides: Int8Array;
   /** Pull of all others on each actor: towards its own side where it has the sign of that side. */
   readonly #pulls: Float64Array;
+  /** The same as long as all stand together. */
+  readonly #together: Float64Array;
   readonly #least: number;
   energy = 0;
 
@@ -88,7 +90,15 @@ class Walker {
         most = Math.max(most, Math.abs(weight));
       }
     }
+    this.#together = this.#pulls.slice();
     this.#least = most * 1e-9;
+  }
+
+  /** Puts everybody into the first actor's bloc. */
+  gather(): void {
+    this.#sides.fill(1);
+    this.#pulls.set(this.#together);
+    this.energy = 0;
   }
 
   /** Puts an actor into the other bloc. */
@@ -165,9 +175,10 @@ function* exact(actors: Actors): Generator<void, Landscape> {
 function* sampled(actors: Actors): Generator<void, Landscape> {
   const dice = diceOf("landscape");
   const found = new Map<string, Valley>();
+  const walker = new Walker(actors);
   let highest = Number.NEGATIVE_INFINITY;
   for (let start = 0; start < STARTS; start += 1) {
-    const walker = new Walker(actors);
+    walker.gather();
     let lot = 0;
     actors.sizes.forEach((_, i) => {
       if (i % 32 === 0) lot = dice.roll(start, i) * 2 ** 32;
