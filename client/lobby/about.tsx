@@ -32,8 +32,7 @@ export function AboutPage() {
         The panel Blocs asks into which two camps a region would fall by its quarrels alone, and how far its pacts are
         from there. It follows the landscape theory of aggregation; size is strength, and the propensities are our
         judgement: hostility of suspicion or more drives two states apart, less of it and treaties they share draw them
-        together. The theory is disputed: Galam holds that the energy it minimises is not derived from what the actors
-        want. No rule of the game depends on it.
+        together. The theory is disputed: Galam answered it in the same journal. No rule of the game depends on it.
       </p>
       <p class="cite">
         Robert Axelrod and D. Scott Bennett, {"\u201c"}A Landscape Theory of Aggregation{"\u201d"}, British Journal of
