@@ -89,8 +89,8 @@ function Answered({ sounding, isOnSheet }: { sounding: Sounding; isOnSheet: bool
           return (
             <li key={seat} class={reply ? (reply.would ? "would" : "would-not") : "unsaid"}>
               <Flag party={seat} size={13} />
-              <span>{answerText(seat, reply, terms)}</span>
-              {counter && (
+              <span>{answerText(seat, reply, terms, by)}</span>
+              {counter && !(session.terms.value && isSame(counter, session.terms.value)) && (
                 <button type="button" onClick={() => (session.terms.value = counter)} data-testid="take-counter">
                   Take these terms
                 </button>

@@ -22,7 +22,7 @@ export function Blocs() {
     <div class="blocs" data-testid="blocs">
       {valleys.length > 1 && (
         <Choice
-          label="Valley"
+          label="Where it may come to rest"
           value={String(valleys.indexOf(valley))}
           options={valleys.map((_, n) => ({ value: String(n), label: VALLEY_NAMES[n]! }))}
           onChange={(value) => setAt(Number(value))}
@@ -44,7 +44,7 @@ export function Blocs() {
         <p class="bloc-strain">
           <span>{heightText(play.height)}</span>
           <Gauge value={100 * play.height} most={100} label={heightText(play.height)} tone="wax" />
-          <span class="hint">0 is the deepest valley, 100 the most strained arrangement there is.</span>
+          <span class="hint">0 is the calmest arrangement there is, 100 the most strained.</span>
         </p>
       )}
       <p class="hint">

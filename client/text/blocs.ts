@@ -1,7 +1,7 @@
 import type { Landscape, Play, Valley } from "../../shared/insight/index.ts";
 import { cap, count, names, percentText } from "./names.ts";
 
-export const VALLEY_NAMES = ["Deepest", "Second", "Third"] as const;
+export const VALLEY_NAMES = ["Calmest", "Second", "Third"] as const;
 
 /** What the region wants, and how surely. */
 export function valleyText({ sides, basin }: Valley, { isExact, configurations }: Landscape): string {

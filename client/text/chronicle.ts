@@ -149,7 +149,7 @@ export function eventText(event: Event, archive: Archive): string | undefined {
       if (!asked) return undefined;
       if (event.seat === me)
         return `You said that you would ${event.reply.would ? "" : "not "}sign ${termsText(asked.terms)}.`;
-      return answerText(event.seat, event.reply, asked.terms);
+      return answerText(event.seat, event.reply, asked.terms, me);
     }
     case "pactSigned":
       return `${cap(names(event.pact.members))} concluded a ${pactTitle(event.pact).toLowerCase()}, ${scopeText(event.pact)}.`;

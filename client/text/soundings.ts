@@ -32,21 +32,22 @@ export function questionText({ by, terms }: Pick<Sounding, "by" | "terms">, me: 
 }
 
 /** One state's answer: "India would not: it sees no need for it. It would sign against Pakistan only." */
-export function answerText(seat: Seat, reply: SoundingReply | undefined, terms: Terms): string {
+export function answerText(seat: Seat, reply: SoundingReply | undefined, terms: Terms, me?: Seat): string {
   const who = cap(inText(seat));
   if (!reply) return `${who} has not answered yet.`;
   if (reply.would) return `${who} would sign.`;
   const why = `${who} would not${reply.reason ? WHY_NOT[reply.reason] : ""}.`;
-  return reply.counter ? `${why} It would sign ${changesText(terms, reply.counter)}.` : why;
+  return reply.counter ? `${why} It would sign ${changesText(terms, reply.counter, me)}.` : why;
 }
 
 /** How other terms differ from those that were asked about. */
-function changesText(asked: Terms, other: Terms): string {
+function changesText(asked: Terms, other: Terms, me: Seat | undefined): string {
   const hasOthers = asked.members.join() !== [...other.members].sort().join();
   if (asked.kind !== other.kind || hasOthers) return termsText(other);
   const changes: string[] = [];
   if ((asked.against ?? []).join() !== (other.against ?? []).join()) changes.push(scopeText(other));
-  if (other.pay) changes.push(`for ${other.pay.amount} influence, given by ${inText(other.pay.from)}`);
+  if (other.pay)
+    changes.push(`for ${other.pay.amount} influence from ${other.pay.from === me ? "you" : inText(other.pay.from)}`);
   else if (asked.pay) changes.push("without the payment");
   return changes.join(", ") || "the same";
 }
