@@ -5,6 +5,7 @@ import "./style/paper.css";
 import "./style/lobby.css";
 import "./style/game.css";
 import "./style/panels.css";
+import "./style/blocs.css";
 import "./style/desk.css";
 import "./style/press.css";
 import { render } from "preact";

@@ -62,8 +62,9 @@ export class Games {
 
   /** Sets up a game and gives its creator the place they wished for. Refused means: there is no new game. */
   async create(person: string, wish: CreateGame): Promise<Reply<{ code: string }>> {
-    const scenario = scenarioFor(wish);
-    if (!scenario) return no("malformed");
+    const found = scenarioFor(wish);
+    if (!found) return no("malformed");
+    const scenario = { ...found, ...(wish.skill && { skill: wish.skill }) };
     if (wish.seat && !scenario.seats.includes(wish.seat)) return no("notInPlay");
     const facilitated = wish.role === "facilitator";
     const creator: Member = { person, viewer: facilitated ? "facilitator" : "spectator", host: true };

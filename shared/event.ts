@@ -12,6 +12,8 @@ import type {
   Pledge,
   ScoreLine,
   Setup,
+  Sounding,
+  SoundingReply,
 } from "./state.ts";
 import type {
   Answer,
@@ -76,6 +78,8 @@ export type Event =
   | { kind: "declined"; draft: string; seat: Seat; reason: Reason; parties: Seat[] }
   | { kind: "draftVoided"; draft: string; why: RefusalCode; parties: Seat[] }
   | { kind: "draftLapsed"; draft: string; parties: Seat[] }
+  | { kind: "sounded"; sounding: Omit<Sounding, "replies"> }
+  | { kind: "replied"; sounding: string; seat: Seat; reply: SoundingReply; parties: Seat[] }
   | { kind: "pactSigned"; pact: Pact; replaces: string[]; because?: string; draft?: string }
   | { kind: "noticeGiven"; pact: string; seat: Seat }
   | { kind: "pactLeft"; pact: string; seat: Seat; why: "notice" | "capacity" | "stayedOut"; because?: string }

@@ -26,6 +26,15 @@ export const seatMessageShape = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("draft"), terms: termsShape }),
   z.strictObject({ type: z.literal("sign"), draft: id }),
   z.strictObject({ type: z.literal("decline"), draft: id, reason: z.enum(REASONS) }),
+  z.strictObject({ type: z.literal("sound"), terms: termsShape }),
+  z.strictObject({
+    type: z.literal("reply"),
+    sounding: id,
+    would: z.boolean(),
+    /** Why not, and on what other terms it would. */
+    reason: z.enum(REASONS).optional(),
+    counter: termsShape.optional(),
+  }),
   z.strictObject({ type: z.literal("notice"), pact: id }),
   z.strictObject({ type: z.literal("announce"), rival: seat }),
   z.strictObject({
@@ -61,8 +70,8 @@ export const hostMessageShape = z.discriminatedUnion("type", [
     type: z.literal("hold"),
     seat,
     by: z.enum(HOLDERS),
-    /** Which bot, where one takes the seat. */
-    bot: z.strictObject({ temper: z.enum(TEMPERS), skill: z.enum(SKILLS) }).optional(),
+    /** Which bot, where one takes the seat; what is left out stays as it is, or is dealt. */
+    bot: z.strictObject({ temper: z.enum(TEMPERS).optional(), skill: z.enum(SKILLS).optional() }).optional(),
   }),
 ]);
 export type HostMessage = z.infer<typeof hostMessageShape>;
@@ -71,7 +80,7 @@ export type HostMessage = z.infer<typeof hostMessageShape>;
 export type HouseMessage =
   | { type: "deadline"; phase: Phase; round: number }
   | { type: "par"; par: BySeat<Par> }
-  | { type: "hold"; seat: Seat; by: "nobody" | "people" | "bot"; bot?: Character };
+  | { type: "hold"; seat: Seat; by: "nobody" | "people" | "bot"; bot?: Partial<Character> };
 
 export type Message = SeatMessage | HostMessage | HouseMessage;
 

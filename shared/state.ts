@@ -2,7 +2,7 @@ import type { Terms } from "./message.ts";
 import type { Order } from "./order.ts";
 import type {
   AgendaKind, Answer, ByParty, BySeat, Character, Choice, Holder, Module, Outsider, PactKind, Pair, Party, Phase, PledgeVerb,
-  Seat, Step, Vote,
+  Reason, Seat, Skill, Step, Vote,
 } from "./words.ts"; // biome-ignore format: one glance
 import type { Numbers } from "./world/numbers.ts";
 import type { Par } from "./world/par.ts";
@@ -22,6 +22,8 @@ export interface Setup {
   withoutCards: AgendaKind[];
   /** Steps of the forum in force from the start; absent in games of an earlier day. */
   granted?: Step[];
+  /** How well bots think that nobody chose. */
+  skill: Skill;
   strength: ByParty<number>;
   tie: BySeat<number>;
   /** Printed hostility of every pair in play. */
@@ -78,6 +80,22 @@ export interface Draft {
   by: Seat;
   terms: Terms;
   signed: Seat[];
+}
+
+/** What a seat has said it would do about terms it was sounded on. */
+export interface SoundingReply {
+  would: boolean;
+  reason?: Reason;
+  /** Terms that it would sign instead. */
+  counter?: Terms;
+}
+
+/** A question whether others would sign. It binds nobody, and lasts as long as the summit. */
+export interface Sounding {
+  id: string;
+  by: Seat;
+  terms: Terms;
+  replies: BySeat<SoundingReply>;
 }
 
 export interface Pledge {
@@ -188,6 +206,7 @@ export interface State {
   cards: BySeat<Card[]>;
   pacts: Pact[];
   drafts: Draft[];
+  soundings: Sounding[];
   pledges: Pledge[];
   /** In the order in which pairs were first learned of; each pair once. */
   findings: BySeat<Finding[]>;
@@ -213,6 +232,6 @@ export interface State {
   par?: BySeat<Par>;
   /** How many pacts and crises there have been; these numbers are public. */
   counted: { pacts: number; crises: number };
-  /** How many drafts and pledges each seat has made; these never show. */
+  /** How many drafts, soundings and pledges each seat has made; these never show. */
   written: BySeat<number>;
 }

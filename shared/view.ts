@@ -1,7 +1,7 @@
 import type { Order } from "./order.ts";
-import type { Bond, Card, Crisis, Draft, Finding, Note, Pact, Pledge, ScoreLine } from "./state.ts";
+import type { Bond, Card, Crisis, Draft, Finding, Note, Pact, Pledge, ScoreLine, Sounding } from "./state.ts";
 import type {
-  Answer, ByParty, BySeat, Character, Choice, Holder, Module, Outsider, Pair, Phase, Seat, Step, Viewer, Vote,
+  Answer, ByParty, BySeat, Character, Choice, Holder, Module, Outsider, Pair, Phase, Seat, Skill, Step, Viewer, Vote,
 } from "./words.ts"; // biome-ignore format: one glance
 import type { Numbers } from "./world/numbers.ts";
 
@@ -40,6 +40,8 @@ export interface PublicView {
   rounds: number;
   without: Module[];
   asiaOnly: boolean;
+  /** How well bots think that nobody chose. */
+  skill: Skill;
   /** Entries of the table of numbers that differ from the rulebook's. */
   numbers: Partial<Numbers>;
   phase: Phase;
@@ -79,6 +81,8 @@ export interface Dossier {
   truths: Partial<Record<Pair, number>>;
   findings: Finding[];
   drafts: Draft[];
+  /** Questions that one asked, or was asked. */
+  soundings: Sounding[];
   /** Private pledges given and received. */
   pledges: Pledge[];
   orders?: Order[];

@@ -10,6 +10,7 @@ import { Choice, Seal } from "../parts/paper.tsx";
 import { cap, inText, nameOf, names, PACT_NAMES } from "../text/names.ts";
 import { PACT_WORDS, payText, scopeText } from "../text/pacts.ts";
 import { PreviewOf } from "./preview.tsx";
+import { Answers, AskFirst } from "./soundings.tsx";
 
 /** A draft being written, beside what it would mean. */
 export function Builder() {
@@ -69,10 +70,12 @@ export function Builder() {
           >
             Sign and send
           </button>
+          <AskFirst />
           <button type="button" class="quiet" onClick={() => (session.terms.value = undefined)}>
             Crumple it
           </button>
         </p>
+        <Answers />
       </div>
     </div>
   );

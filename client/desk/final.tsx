@@ -3,6 +3,7 @@ import type { Dossier, Final as FinalPapers, View } from "../../shared/view.ts";
 import { otherOf, type Pair, partiesOf } from "../../shared/words.ts";
 import { numbersWith } from "../../shared/world/numbers.ts";
 import { useSession, useView } from "../game/session.ts";
+import { Blocs } from "../panels/blocs.tsx";
 import { Flag } from "../parts/flag.tsx";
 import { follow } from "../route.ts";
 import { cardTitle } from "../text/agendas.ts";
@@ -13,6 +14,7 @@ import { scoreText } from "../text/scores.ts";
 export function Final() {
   const session = useSession();
   const view = useView();
+  const [blocs, setBlocs] = useState(false);
   const final = view.pub.final;
   if (!final) return <p class="loading">Opening the folders{"\u2026"}</p>;
   const me = session.seat.value;
@@ -43,6 +45,10 @@ export function Final() {
         ))}
       </ol>
       <HiddenRivalries final={final} />
+      <details class="front-short" onToggle={(event) => setBlocs(event.currentTarget.open)}>
+        <summary>The blocs that its quarrels would have made</summary>
+        {blocs && <Blocs />}
+      </details>
       <p class="final-run">
         Seed <code>{final.seed}</code>, scenario {view.pub.title}.{" "}
         <a href="/" onClick={follow}>

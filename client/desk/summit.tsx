@@ -4,20 +4,21 @@ import { draftPreview } from "../../shared/insight/index.ts";
 import { REFUSALS } from "../../shared/refusal.ts";
 import type { Draft } from "../../shared/state.ts";
 import { VERBS } from "../../shared/verbs/index.ts";
-import { REASONS, type Reason } from "../../shared/words.ts";
+import type { Reason } from "../../shared/words.ts";
 import { useSession, useView } from "../game/session.ts";
-import { ReceiptLine, Seal } from "../parts/paper.tsx";
+import { ReasonChoice, ReceiptLine, Seal } from "../parts/paper.tsx";
 import { cap, inText, names, PACT_NAMES } from "../text/names.ts";
-import { payText, REASON_WORDS, scopeText } from "../text/pacts.ts";
+import { payText, scopeText } from "../text/pacts.ts";
 import { Builder } from "./builder.tsx";
 import { Partners } from "./partners.tsx";
 import { PreviewOf } from "./preview.tsx";
 import { ReadyButton } from "./ready.tsx";
+import { Answers, Asked } from "./soundings.tsx";
 import { Speech } from "./speech.tsx";
 import { draftWith } from "./terms.ts";
 
 /** What a receipt at the summit is about. */
-const SAID: readonly string[] = ["draft", "sign", "decline", "notice", "announce", "pledge", "table"];
+const SAID: readonly string[] = ["draft", "sign", "decline", "sound", "reply", "notice", "announce", "pledge", "table"];
 
 /** The summit: offers that wait, a draft of one's own, and what else can be said. */
 export function Summit() {
@@ -44,12 +45,14 @@ export function Summit() {
           </ul>
         </section>
       )}
+      <Asked />
       <section class="drafting" aria-labelledby="drafting">
         <h3 id="drafting">Draft a pact</h3>
         {session.terms.value ? (
           <Builder />
         ) : (
           <>
+            <Answers />
             <Partners />
             <p>
               <button
@@ -115,16 +118,7 @@ function Offer({ draft }: { draft: Draft }) {
             Sign and seal
           </button>
           <span class="decline">
-            <label>
-              <span class="visually-hidden">Reason for declining</span>
-              <select value={reason} onChange={(event) => setReason(event.currentTarget.value as Reason)}>
-                {REASONS.map((one) => (
-                  <option key={one} value={one}>
-                    {REASON_WORDS[one]}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <ReasonChoice label="Reason for declining" value={reason} onChange={setReason} />
             <button
               type="button"
               disabled={session.busy.value}

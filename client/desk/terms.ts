@@ -5,3 +5,12 @@ import type { Seat } from "../../shared/words.ts";
 export function draftWith(me: Seat, partners: readonly Seat[]): Terms {
   return { kind: "defence", members: [me, ...partners.filter((seat) => seat !== me)] };
 }
+
+/** Whether two papers say the same, in whatever order they name the states. */
+export function isSame(a: Terms, b: Terms): boolean {
+  return written(a) === written(b);
+}
+
+function written({ kind, members, against, pay }: Terms): string {
+  return JSON.stringify([kind, [...members].sort(), [...(against ?? [])].sort(), pay?.from, pay?.to, pay?.amount]);
+}

@@ -1,12 +1,14 @@
 import { useState } from "preact/hooks";
-import type { Seat } from "../../shared/words.ts";
+import type { Character, Seat } from "../../shared/words.ts";
 import { isSeat } from "../../shared/words.ts";
 import { scenarioOf } from "../../shared/world/scenarios.ts";
 import { STATES } from "../../shared/world/states.ts";
 import { joinGame, leaveGame } from "../links/http.ts";
 import { Masthead } from "../lobby/masthead.tsx";
+import { CharacterChoice, CharacterTag } from "../parts/character.tsx";
 import { Flag } from "../parts/flag.tsx";
 import { ReceiptLine } from "../parts/paper.tsx";
+import { TEMPER_WORDS } from "../text/characters.ts";
 import { count, inText, nameOf, tieName } from "../text/names.ts";
 import { useSession, useView } from "./session.ts";
 
@@ -112,13 +114,37 @@ function SeatCard({ seat, busy, onSit }: { seat: Seat; busy: boolean; onSit: () 
           {tieName(sheet?.tie ?? STATES[seat].tie)}
         </span>
         <span class="seat-state">{mine ? "You" : taken ? (online > 0 ? "Taken, and here" : "Taken") : "Free"}</span>
+        {!taken && sheet?.bot && !me.host && <CharacterTag bot={sheet.bot} />}
       </div>
       {!taken && me.viewer !== "facilitator" && (
         <button type="button" onClick={onSit} disabled={busy} aria-label={`Sit here as ${inText(seat)}`}>
           Sit here
         </button>
       )}
+      {!taken && me.host && <SeatBot seat={seat} />}
     </li>
+  );
+}
+
+/** Which bot plays a seat that nobody takes. */
+function SeatBot({ seat }: { seat: Seat }) {
+  const session = useSession();
+  const { pub } = useView();
+  const bot = pub.sheets[seat]?.bot;
+  const hold = (message: { by: "bot"; bot: Partial<Character> } | { by: "nobody" }) =>
+    session.act({ type: "hold", seat, ...message }, "Chosen");
+  return (
+    <div class="seat-bot">
+      <span class="hint">{bot ? TEMPER_WORDS[bot.temper] : "If nobody comes, a bot plays it."}</span>
+      <CharacterChoice
+        of={inText(seat)}
+        bot={bot}
+        skill={pub.skill}
+        busy={session.busy.value}
+        onChoose={(chosen) => hold({ by: "bot", bot: chosen })}
+        onUndecide={() => hold({ by: "nobody" })}
+      />
+    </div>
   );
 }
 

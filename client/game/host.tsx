@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Holder, Seat } from "../../shared/words.ts";
+import { CharacterChoice } from "../parts/character.tsx";
 import { Plate } from "../parts/flag.tsx";
 import { Dialog } from "../parts/paper.tsx";
 import { inText, nameOf, PHASE_NAMES } from "../text/names.ts";
@@ -154,7 +155,19 @@ function Seats({ onClose }: { onClose: () => void }) {
                 <th scope="row">
                   <Plate party={seat} size={14} />
                 </th>
-                <td>{HOLDER_NAMES[holder]}</td>
+                <td>
+                  {holder === "bot" ? (
+                    <CharacterChoice
+                      of={inText(seat)}
+                      bot={pub.sheets[seat]?.bot}
+                      skill={pub.skill}
+                      busy={session.busy.value}
+                      onChoose={(bot) => session.act({ type: "hold", seat, by: "bot", bot }, "Chosen")}
+                    />
+                  ) : (
+                    HOLDER_NAMES[holder]
+                  )}
+                </td>
                 <td class="num">{session.company.value?.online[seat] ?? 0}</td>
                 <td class="num">{pub.sheets[seat]?.misses ?? 0}</td>
                 <td>

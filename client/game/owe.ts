@@ -5,6 +5,7 @@ import { whyNotAnswer } from "../../shared/verbs/crises.ts";
 import type { View } from "../../shared/view.ts";
 import { isSeat } from "../../shared/words.ts";
 import { numbersWith } from "../../shared/world/numbers.ts";
+import { count } from "../text/names.ts";
 
 /** What this seat still has to do, in a phrase; `done` when nothing is owed. */
 export interface Owed {
@@ -27,10 +28,9 @@ export function owedIn(view: View): Owed {
     case "summit": {
       const offers = mine.drafts.filter((draft) => !draft.signed.includes(viewer)).length;
       if (ready) return { text: "You are ready", done: true };
-      return {
-        text: offers > 0 ? `${offers} offer${offers > 1 ? "s" : ""} to answer` : "Talk, sign, then say you are ready",
-        done: false,
-      };
+      const asked = mine.soundings.filter(({ by, replies }) => by !== viewer && !replies[viewer]).length;
+      const waits = offers > 0 ? count(offers, "offer") : asked > 0 ? count(asked, "question") : undefined;
+      return { text: waits ? `${waits} to answer` : "Talk, sign, then say you are ready", done: false };
     }
     case "vote":
       return mine.vote ? { text: "Vote saved", done: true } : { text: "Your vote is owed", done: false };

@@ -8,7 +8,7 @@ import type { Clock, Company, Me, Talk, Told } from "../../shared/wire/contract.
 import { isSeat, type Party, type Seat } from "../../shared/words.ts";
 import { type Archive, archiveOf } from "../text/chronicle.ts";
 
-export const TABS = ["talks", "pacts", "dossier", "forum", "states", "chronicle"] as const;
+export const TABS = ["talks", "pacts", "dossier", "forum", "blocs", "states", "chronicle"] as const;
 export type Tab = (typeof TABS)[number];
 export const LENSES = ["pacts", "rivalries", "cover", "entrapment"] as const;
 export type Lens = (typeof LENSES)[number];

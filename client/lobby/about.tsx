@@ -27,6 +27,18 @@ export function AboutPage() {
         undated vignettes and everything marked as such are judgements, with their reasons. No position on any territory
         is implied by the map or by a card, and territory is never scored.
       </p>
+      <h2>The landscape of blocs</h2>
+      <p>
+        The panel Blocs asks into which two camps a region would fall by its quarrels alone, and how far its pacts are
+        from there. It follows the landscape theory of aggregation; size is strength, and the propensities are our
+        judgement: hostility of suspicion or more drives two states apart, less of it and treaties they share draw them
+        together. The theory is disputed: Galam answered it in the same journal. No rule of the game depends on it.
+      </p>
+      <p class="cite">
+        Robert Axelrod and D. Scott Bennett, {"\u201c"}A Landscape Theory of Aggregation{"\u201d"}, British Journal of
+        Political Science 23 (1993), 211{"\u2013"}233. Serge Galam, {"\u201c"}Comment on a landscape theory of
+        aggregation{"\u201d"}, British Journal of Political Science 28 (1998), 411{"\u2013"}412.
+      </p>
       <h2>Sources</h2>
       <ul class="sources">
         {plain.map((source) => (

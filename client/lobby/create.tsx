@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Clocks, CreateGame } from "../../shared/wire/contract.ts";
-import { SEATS, type Seat } from "../../shared/words.ts";
+import { SEATS, type Seat, SKILLS, type Skill } from "../../shared/words.ts";
 import { SCENARIOS } from "../../shared/world/scenarios.ts";
 import { STATES } from "../../shared/world/states.ts";
 import type { Scenario } from "../../shared/world/types.ts";
 import { Flag } from "../parts/flag.tsx";
 import { Choice } from "../parts/paper.tsx";
-import { count, nameOf, PHASE_NAMES } from "../text/names.ts";
+import { SKILL_NAMES, SKILL_WORDS } from "../text/characters.ts";
+import { cap, count, nameOf, PHASE_NAMES } from "../text/names.ts";
 import { CLOCKS, LENGTHS, TIMED_PHASES } from "./clocks.ts";
 import { entering, enterNew, trouble } from "./enter.ts";
 
@@ -18,6 +19,7 @@ export function CreatePage() {
   const [clocks, setClocks] = useState<Clocks>({});
   const [listed, setListed] = useState(false);
   const [role, setRole] = useState<CreateGame["role"]>("player");
+  const [skill, setSkill] = useState<Skill>("strong");
   const [seat, setSeat] = useState<Seat | "">("");
   const [seed, setSeed] = useState("");
   const seats = scenario === "custom" ? cast : (SCENARIOS.find((one) => one.id === scenario)?.seats ?? []);
@@ -34,6 +36,7 @@ export function CreatePage() {
       clocks,
       listed,
       role,
+      skill,
       ...(role === "player" && seat && seats.includes(seat) && { seat }),
       ...(seed.trim() && { seed: seed.trim() }),
     });
@@ -112,6 +115,13 @@ export function CreatePage() {
           ]}
           onChange={(value) => setListed(value === "listed")}
         />
+        <Choice
+          label="Bots in the other seats"
+          value={skill}
+          options={SKILLS.map((one) => ({ value: one, label: cap(SKILL_NAMES[one]) }))}
+          onChange={setSkill}
+        />
+        <p class="hint">{SKILL_WORDS[skill]} Each bot can be chosen apart before the start and while you play.</p>
         <Choice
           label="Your part"
           value={role}

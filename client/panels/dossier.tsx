@@ -5,6 +5,7 @@ import { useSession, useView } from "../game/session.ts";
 import { Flag } from "../parts/flag.tsx";
 import { Gauge } from "../parts/paper.tsx";
 import { cardMost, cardTitle, cardWords } from "../text/agendas.ts";
+import { keptText } from "../text/characters.ts";
 import { cap, count, figure, inText, nameOf, names, percentText, signed, tieName } from "../text/names.ts";
 import { scoreText } from "../text/scores.ts";
 import { Notebook } from "./notebook.tsx";
@@ -26,6 +27,7 @@ export function DossierPanel() {
         <h2>
           <Flag party={seat} size={22} /> {nameOf(seat)}
         </h2>
+        {sheet?.bot && <p class="hint">{keptText(sheet.bot)}</p>}
         <dl class="sheet-line">
           <Fact name="Strength" value={figure(sheet?.strength ?? 0)} />
           <Fact name="Standing" value={figure(sheet?.standing ?? 0)} />

@@ -1,6 +1,6 @@
-import type { Session, Tab } from "../game/session.ts";
-import { useSession, useView } from "../game/session.ts";
+import { type Session, TABS, type Tab, useSession, useView } from "../game/session.ts";
 import { unreadIn } from "../game/talks.ts";
+import { Blocs } from "./blocs.tsx";
 import { Chronicle } from "./chronicle.tsx";
 import { DossierPanel } from "./dossier.tsx";
 import { Forum } from "./forum.tsx";
@@ -13,15 +13,14 @@ const NAMES: Record<Tab, string> = {
   pacts: "Pacts",
   dossier: "Dossier",
   forum: "Forum",
+  blocs: "Blocs",
   states: "States",
   chronicle: "Chronicle",
 };
 
 function tabsIn(session: Session, hasForum: boolean): Tab[] {
   const hasPapers = session.papers.value !== undefined;
-  return (["talks", "pacts", "dossier", "forum", "states", "chronicle"] as const).filter(
-    (tab) => (tab !== "dossier" || hasPapers) && (tab !== "forum" || hasForum),
-  );
+  return TABS.filter((tab) => (tab !== "dossier" || hasPapers) && (tab !== "forum" || hasForum));
 }
 
 /** The papers beside the map, one at a time. */
@@ -66,6 +65,7 @@ export function Side() {
         {open === "pacts" && <Pacts />}
         {open === "dossier" && <DossierPanel />}
         {open === "forum" && <Forum />}
+        {open === "blocs" && <Blocs />}
         {open === "states" && <States />}
         {open === "chronicle" && <Chronicle />}
       </div>
@@ -86,7 +86,7 @@ function Mark({ unread }: { unread: number }) {
 export function SideTabs({ unread, isSeated }: { unread: number; isSeated: boolean }) {
   const session = useSession();
   const { pane, tab } = session;
-  const MORE: readonly Tab[] = ["forum", "states", "chronicle"];
+  const MORE: readonly Tab[] = ["forum", "blocs", "states", "chronicle"];
   const show = (next: Tab) => {
     tab.value = next;
     pane.value = "side";

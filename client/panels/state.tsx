@@ -6,6 +6,7 @@ import { STATES } from "../../shared/world/states.ts";
 import { draftWith } from "../desk/terms.ts";
 import { useSession, useView } from "../game/session.ts";
 import { Flag } from "../parts/flag.tsx";
+import { keptText } from "../text/characters.ts";
 import { cap, figure, inText, nameOf, names, percentText, tieName } from "../text/names.ts";
 import { pactTitle, scopeText } from "../text/pacts.ts";
 
@@ -58,7 +59,7 @@ export function StateFacts({ party }: { party: Party }) {
         <p class="hint">
           {STATES[party as Seat].capital}.{" "}
           {sheet.holder === "bot"
-            ? "Played by a bot."
+            ? keptText(sheet.bot)
             : sheet.holder === "people"
               ? "Played by people."
               : "Nobody\u2019s seat."}

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { cover, knownIn } from "../../shared/insight/index.ts";
 import { isSeat, type Party } from "../../shared/words.ts";
 import { useSession, useView } from "../game/session.ts";
+import { CharacterTag } from "../parts/character.tsx";
 import { Flag } from "../parts/flag.tsx";
 import { nameOf } from "../text/names.ts";
 import { RelationLine, StateFacts } from "./state.tsx";
@@ -32,6 +33,7 @@ export function States() {
       <ul class="state-list">
         {parties.map((party) => {
           const isOpen = open === party;
+          const bot = isSeat(party) ? pub.sheets[party]?.bot : undefined;
           return (
             <li key={party} class={isOpen ? "open" : undefined}>
               <button
@@ -59,6 +61,7 @@ export function States() {
                     {cover(view, me, party).exposed ? "rival, exposes you" : "rival"}
                   </span>
                 )}
+                {bot && <CharacterTag bot={bot} />}
               </button>
               {isOpen && (
                 <div class="state-open">

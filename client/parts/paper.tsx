@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { REASONS, type Reason } from "../../shared/words.ts";
 import type { Receipt } from "../game/session.ts";
+import { REASON_WORDS } from "../text/pacts.ts";
 
 /** A blob of wax with letters pressed into it. */
 export function Seal({ text, pending }: { text: string; pending?: boolean }) {
@@ -66,6 +68,22 @@ export function Dialog(props: { title: string; onClose: () => void; children: Co
         {children}
       </div>
     </dialog>
+  );
+}
+
+/** Why not: one of the reasons that there are words for. */
+export function ReasonChoice(props: { label: string; value: Reason; onChange: (reason: Reason) => void }) {
+  return (
+    <label>
+      <span class="visually-hidden">{props.label}</span>
+      <select value={props.value} onChange={(event) => props.onChange(event.currentTarget.value as Reason)}>
+        {REASONS.map((one) => (
+          <option key={one} value={one}>
+            {REASON_WORDS[one]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

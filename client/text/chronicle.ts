@@ -1,19 +1,22 @@
 import type { Event, HostilityWhy, InfluenceWhy, StandingWhy } from "../../shared/event.ts";
 import { REFUSALS } from "../../shared/refusal.ts";
-import type { Crisis, Draft, Pact } from "../../shared/state.ts";
+import type { Crisis, Draft, Pact, Sounding } from "../../shared/state.ts";
 import type { View } from "../../shared/view.ts";
 import type { Told } from "../../shared/wire/contract.ts";
 import { isSeat, type Seat } from "../../shared/words.ts";
+import { characterText } from "./characters.ts";
 import { outcomeText } from "./crises.ts";
 import { cap, count, inText, listOf, names, PHASE_NAMES, pairText, STEP_NAMES, signed, tieName } from "./names.ts";
 import { failureText, orderText } from "./orders.ts";
 import { pactTitle, pledgeText, REASON_WORDS, scopeText } from "./pacts.ts";
 import { scoreText } from "./scores.ts";
+import { answerText, questionText, termsText } from "./soundings.ts";
 
 /** What a sentence refers back to: the papers that earlier events brought. */
 export interface Archive {
   me?: Seat;
   drafts: Map<string, Draft>;
+  soundings: Map<string, Pick<Sounding, "by" | "terms">>;
   pacts: Map<string, Pact>;
   crises: Map<string, Crisis>;
 }
@@ -22,12 +25,14 @@ export function archiveOf(told: readonly Told[], view: View | undefined): Archiv
   const archive: Archive = {
     me: view && isSeat(view.viewer) ? view.viewer : undefined,
     drafts: new Map(),
+    soundings: new Map(),
     pacts: new Map(),
     crises: new Map(),
   };
   for (const { event } of told) {
     if (event.kind === "gameBegan") for (const pact of event.setup.institutions) archive.pacts.set(pact.id, pact);
     if (event.kind === "drafted") archive.drafts.set(event.draft.id, event.draft);
+    if (event.kind === "sounded") archive.soundings.set(event.sounding.id, event.sounding);
     if (event.kind === "pactSigned") archive.pacts.set(event.pact.id, event.pact);
     if (event.kind === "crisisBroke") archive.crises.set(event.crisis.id, event.crisis);
   }
@@ -136,6 +141,17 @@ export function eventText(event: Event, archive: Archive): string | undefined {
       return `${cap(draft(event.draft))} is void: ${REFUSALS[event.why]}`;
     case "draftLapsed":
       return `${cap(draft(event.draft))} lapsed with the summit.`;
+    case "sounded":
+      return event.sounding.by === me
+        ? questionText(event.sounding, me)
+        : `${who(event.sounding.by)} asked about ${termsText(event.sounding.terms)}.`;
+    case "replied": {
+      const asked = archive.soundings.get(event.sounding);
+      if (!asked) return undefined;
+      if (event.seat === me)
+        return `You said that you would ${event.reply.would ? "" : "not "}sign ${termsText(asked.terms)}.`;
+      return answerText(event.seat, event.reply, asked.terms, me);
+    }
     case "pactSigned":
       return `${cap(names(event.pact.members))} concluded a ${pactTitle(event.pact).toLowerCase()}, ${scopeText(event.pact)}.`;
     case "noticeGiven":
@@ -197,7 +213,7 @@ function seatHeldText(event: Extract<Event, { kind: "seatHeld" }>, who: string):
     ? `A bot keeps the seat of ${who === "You" ? "yours" : who} after missed deadlines.`
     : event.why === "start"
       ? undefined
-      : `A bot plays for ${who === "You" ? "you" : who}.`;
+      : `${event.bot ? cap(characterText(event.bot)) : "A bot"} plays for ${who === "You" ? "you" : who}.`;
 }
 
 function votesText(event: Extract<Event, { kind: "votesOpened" }>): string {

@@ -25,5 +25,7 @@ export function yearsOf(told: readonly Told[], archive: Archive): { round: numbe
 
 function isMinor(event: Event, me: Seat | undefined): boolean {
   if (event.kind === "learned") return event.seat !== me || (!event.finding.rivals && event.finding.via !== "probe");
-  return event.kind === "scored" || event.kind === "influenceMoved";
+  return (
+    event.kind === "sounded" || event.kind === "replied" || event.kind === "scored" || event.kind === "influenceMoved"
+  );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CreateGame, JoinGame } from "../../shared/wire/contract.ts";
-import { PHASES, type Phase, SEATS } from "../../shared/words.ts";
+import { PHASES, type Phase, SEATS, SKILLS } from "../../shared/words.ts";
 
 /** What browsers may post: untrusted until it has passed one of these. */
 
@@ -19,6 +19,7 @@ export const createShape: z.ZodType<CreateGame> = z.strictObject({
   seed: z.string().trim().min(1).max(64).optional(),
   role: z.enum(["player", "facilitator"]),
   seat: seat.optional(),
+  skill: z.enum(SKILLS).optional(),
   startNow: z.boolean().optional(),
 });
 

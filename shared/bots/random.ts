@@ -39,6 +39,18 @@ const WAYS: Partial<Record<View["pub"]["phase"], Way>> = {
       const named = kind === "defence" && threat && dice("named") < 0.5 ? [threat] : undefined;
       messages.push({ type: "draft", terms: { kind, members: [mine!.seat, ...partners], against: named } });
     }
+    for (const { id, by, terms } of mine!.soundings) {
+      const would = dice("would", id) < 0.5;
+      const counter =
+        by !== mine!.seat && dice("counter", id) < 0.5
+          ? { ...terms, pay: { from: by, to: mine!.seat, amount: 1 } }
+          : undefined;
+      messages.push({ type: "reply", sounding: id, would, ...(!would && { reason: "unsaid", counter }) });
+    }
+    const asked = pick(others, dice("asked"));
+    if (asked && dice("sound") < 0.5) {
+      messages.push({ type: "sound", terms: { kind: "defence", members: [mine!.seat, asked] } });
+    }
     const pact = pick(pub.pacts, dice("pact"));
     if (pact && dice("notice") < 0.1) messages.push({ type: "notice", pact: pact.id });
     const rival = pick(others, dice("rival"));

@@ -45,7 +45,7 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
 
   seatHeld: (now, { seat, by, bot }) => {
     now.holder = { ...now.holder, [seat]: by };
-    if (bot) now.bots = { ...now.bots, [seat]: bot };
+    if (bot || by === "nobody") now.bots = { ...now.bots, [seat]: bot };
     now.misses = { ...now.misses, [seat]: 0 };
     now.ready = { ...now.ready, [seat]: false };
   },
@@ -54,6 +54,7 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
     now.round = round;
     now.ready = {};
     now.active = {};
+    now.soundings = [];
     if (phase !== "summit") return;
     now.pressedLast = pressesOf(now.crises);
     now.crises = [];
@@ -137,6 +138,17 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
   },
   draftVoided: (now, { draft }) => removeDraft(now, draft),
   draftLapsed: (now, { draft }) => removeDraft(now, draft),
+  sounded: (now, { sounding }, before) => {
+    now.soundings = [...now.soundings, { ...sounding, replies: {} }];
+    now.written = counted(now.written, sounding.by);
+    markActive(now, sounding.by, before);
+  },
+  replied: (now, { sounding, seat, reply }, before) => {
+    now.soundings = now.soundings.map((old) =>
+      old.id === sounding ? { ...old, replies: { ...old.replies, [seat]: reply } } : old,
+    );
+    markActive(now, seat, before);
+  },
   pactSigned: (now, { pact, replaces, draft }) => {
     if (draft !== undefined) removeDraft(now, draft);
     now.pacts = [...now.pacts.filter((old) => !replaces.includes(old.id)), pact];

@@ -38,6 +38,7 @@ export function setupOf(scenario: Scenario): Setup {
     hidden: scenario.hidden ?? Math.round(seats.length / numbers.hiddenShare),
     withoutCards: scenario.withoutCards ?? [],
     granted: scenario.granted ?? [],
+    skill: scenario.skill ?? "strong",
     strength: {
       ...bySeat(seats, (seat) => STATES[seat].strength),
       ...Object.fromEntries(outsiders.map((party) => [party, OUTSIDERS_FACTS[party].strength])),
@@ -83,6 +84,7 @@ export function blank(setup: Setup, seed: string): State {
     cards: {},
     pacts: setup.institutions,
     drafts: [],
+    soundings: [],
     pledges: [],
     findings: bySeat(seats, () => []),
     firstFound: bySeat(seats, () => 0),

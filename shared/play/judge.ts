@@ -68,7 +68,7 @@ function rule(turn: OpenTurn, by: "host" | "house", message: HostMessage | House
         seat: message.seat,
         by: message.by,
         why: by === "host" ? "host" : message.by === "people" ? "sat" : "left",
-        bot: message.by === "bot" ? (message.bot ?? characterOf(turn, message.seat)) : undefined,
+        bot: message.by === "bot" ? { ...characterOf(turn, message.seat), ...message.bot } : undefined,
       });
       return undefined;
   }

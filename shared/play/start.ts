@@ -27,7 +27,7 @@ export function start(turn: Turn): void {
   beginRound(turn, 1);
 }
 
-/** The bot that keeps a seat: the one it had before, else a strong one whose temper the seed decides. */
+/** The bot that keeps a seat: the one it had before, else one of the table's skill, whose temper the seed decides. */
 export function characterOf({ state, dice }: Turn, seat: Seat): Character {
-  return state.bots[seat] ?? { temper: dice.pick(TEMPERS, "temper", seat), skill: "strong" };
+  return state.bots[seat] ?? { temper: dice.pick(TEMPERS, "temper", seat), skill: state.setup.skill };
 }

@@ -16,6 +16,7 @@ export function dossierOf(state: State, seat: Seat): Dossier {
     truths: truthsOf(state, seat),
     findings: state.findings[seat] ?? [],
     drafts: draftsOf(state, seat),
+    soundings: soundingsOf(state, seat),
     pledges: pledgesOf(state, seat),
     orders: state.orders[seat],
     vote: state.votes[seat],
@@ -63,6 +64,11 @@ const truthsOf = keptBySeat(
     for (const pair of suspicionsOf(state, seat)) truths[pair] = truthOf(state, pair);
     return truths;
   },
+);
+
+const soundingsOf = keptBySeat(
+  ({ soundings }) => [soundings],
+  ({ soundings }, seat) => soundings.filter((sounding) => sounding.terms.members.includes(seat)),
 );
 
 const draftsOf = keptBySeat(

@@ -27,6 +27,7 @@ function buildPublic(state: State): PublicView {
     rounds: setup.rounds,
     without: setup.without,
     asiaOnly: setup.asiaOnly,
+    skill: setup.skill,
     numbers: replacedNumbers(state),
     phase: state.phase,
     round: state.round,

@@ -45,6 +45,8 @@ const AUDIENCES: { [K in EventKind]: (event: EventOf<K>) => Audience } = {
   declined: theirs,
   draftVoided: theirs,
   draftLapsed: theirs,
+  sounded: ({ sounding }) => sounding.terms.members,
+  replied: theirs,
   pactSigned: all,
   noticeGiven: all,
   pactLeft: all,

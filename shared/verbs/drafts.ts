@@ -70,7 +70,7 @@ export const notice: Verb<{ type: "notice"; pact: string }> = {
 };
 
 /** What is wrong with the terms themselves, whoever reads them. */
-function whyNotTerms({ seat, pub }: Desk, terms: Terms): RefusalCode | undefined {
+export function whyNotTerms({ seat, pub }: Desk, terms: Terms): RefusalCode | undefined {
   const { members, against, pay } = terms;
   if (!members.includes(seat)) return "notNamed";
   if (new Set(members).size !== members.length || new Set(against).size !== (against?.length ?? 0))

@@ -4,6 +4,7 @@ import { note, ready } from "./desk.ts";
 import { decline, draft, notice, sign } from "./drafts.ts";
 import { table, vote } from "./forum.ts";
 import { orders } from "./orders.ts";
+import { reply, sound } from "./soundings.ts";
 import { announce, pledge } from "./speech.ts";
 import type { Verb } from "./verb.ts";
 
@@ -12,6 +13,8 @@ export const VERBS: { [T in SeatMessage["type"]]: Verb<Extract<SeatMessage, { ty
   draft,
   sign,
   decline,
+  sound,
+  reply,
   notice,
   announce,
   pledge,

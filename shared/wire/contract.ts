@@ -1,7 +1,7 @@
 import type { Event } from "../event.ts";
 import type { Message } from "../message.ts";
 import type { RefusalCode } from "../refusal.ts";
-import type { Phase, Seat, Viewer } from "../words.ts";
+import type { Phase, Seat, Skill, Viewer } from "../words.ts";
 
 /**
  * What goes between browser and server besides the schema: HTTP to find and enter a game, one Colyseus room ("game")
@@ -25,6 +25,8 @@ export interface CreateGame {
   seed?: string;
   role: "player" | "facilitator";
   seat?: Seat;
+  /** How well the bots think, but for those that are chosen apart; absent: strong. */
+  skill?: Skill;
   /** Start at once, with bots in all other seats. */
   startNow?: boolean;
 }

@@ -20,9 +20,13 @@ export function drawersOf(state: GameState, viewer: Viewer): Drawer[] {
 
 /** Writes what everybody may know. Returns whether anything changed. */
 export function mirrorPublic(state: GameState, pub: PublicView): boolean {
-  const { scenario, title, seats, outsiders, rounds, without, asiaOnly, numbers } = pub;
+  const { scenario, title, seats, outsiders, rounds, without, asiaOnly, skill, numbers } = pub;
   const changes = [
-    write(state, "frame", JSON.stringify({ scenario, title, seats, outsiders, rounds, without, asiaOnly, numbers })),
+    write(
+      state,
+      "frame",
+      JSON.stringify({ scenario, title, seats, outsiders, rounds, without, asiaOnly, skill, numbers }),
+    ),
     write(state, "phase", pub.phase),
     write(state, "round", pub.round),
     write(state, "paused", pub.paused),

@@ -39,7 +39,7 @@ function publicOf(state: GameState): PublicView {
   return {
     ...(JSON.parse(state.frame) as Pick<
       PublicView,
-      "scenario" | "title" | "seats" | "outsiders" | "rounds" | "without" | "asiaOnly" | "numbers"
+      "scenario" | "title" | "seats" | "outsiders" | "rounds" | "without" | "asiaOnly" | "skill" | "numbers"
     >),
     phase: state.phase as PublicView["phase"],
     round: state.round,

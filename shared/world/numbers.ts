@@ -123,6 +123,7 @@ const TABLE = {
   hubThree: [4, "three or more"],
   missesToBot: [2, "missed deadlines in a row after which a bot keeps the seat"],
   draftsMost: [8, "open drafts one seat may have out"],
+  soundingsMost: [6, "soundings one seat may send in a round"],
 } satisfies Record<string, [number, string]>;
 
 export type NumberName = keyof typeof TABLE;

@@ -1,4 +1,4 @@
-import type { AgendaKind, Module, Outsider, PactKind, Pair, Party, Seat, Step } from "../words.ts";
+import type { AgendaKind, Module, Outsider, PactKind, Pair, Party, Seat, Skill, Step } from "../words.ts";
 
 /** One of the 26 as the game starts, May 2014. */
 export interface StateFact {
@@ -99,6 +99,8 @@ export interface Scenario {
   institutions?: boolean;
   /** Whether the charter caps US ties at 2; default true. */
   asiaOnly?: boolean;
+  /** How well bots think that nobody chose; default strong. */
+  skill?: Skill;
   /** Cards not dealt. */
   withoutCards?: AgendaKind[];
   /** Steps of the forum that are in force among all seats before the first year. */

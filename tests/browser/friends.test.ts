@@ -40,6 +40,9 @@ test("two friends, one on a phone, play a six-seat game with four bots to the fi
   await pakistan.fits("gathering on a phone");
   await watcher.page.goto(`${house.url}/g/${code}?renderer=canvas`);
 
+  await china.page.getByLabel("Temper of the bot of India").selectOption("hawk");
+  await pakistan.page.getByText("The Hawk, strong").waitFor();
+  await china.isAccessible("gathering, as host");
   await china.click("start-game");
   for (const window of [china, pakistan, watcher]) await window.until("summit");
 
@@ -69,6 +72,15 @@ test("two friends, one on a phone, play a six-seat game with four bots to the fi
   await offer.getByTestId("sign").click();
   await watcher.panel("Pacts");
   await watcher.page.locator(".papers", { hasText: "against India" }).waitFor();
+
+  await china.click("new-draft");
+  await china.page.getByRole("group", { name: "With" }).getByRole("button", { name: "Iran" }).click();
+  await china.click("ask-first");
+  await china
+    .see("answers")
+    .getByText(/Iran would/)
+    .waitFor({ timeout: 2000 });
+  await china.isAccessible("an answer to a question");
 
   await china.click("ready");
   await pakistan.click("ready");
@@ -107,6 +119,8 @@ test("two friends, one on a phone, play a six-seat game with four bots to the fi
     await window.see("final").waitFor();
     expect(await window.see("rank-row").count()).toBe(6);
   }
+  await china.page.getByText("The blocs that its quarrels would have made").click();
+  await china.see("blocs").last().waitFor();
   await china.isAccessible("final ranking");
   await pakistan.isAccessible("final ranking on a phone");
   await pakistan.fits("final ranking on a phone");
@@ -126,7 +140,7 @@ test("one click, and a newcomer is playing against bots within ten seconds", asy
   expect(Date.now() - began).toBeLessThan(10_000);
   await newcomer.page.locator("canvas").waitFor();
   await newcomer.page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  for (const tab of ["Talks", "Pacts", "Dossier", "States", "Chronicle"]) {
+  for (const tab of ["Talks", "Pacts", "Dossier", "Blocs", "States", "Chronicle"]) {
     await newcomer.page.getByRole("tab", { name: tab }).click();
     await newcomer.isAccessible(`${tab} in the dark`);
   }

@@ -120,6 +120,17 @@ export function anyMessage(view: View, dice: Dice, n: number): unknown {
     },
     { type: "sign", draft: id(view.mine?.drafts ?? [], "sign") },
     { type: "decline", draft: id(view.mine?.drafts ?? [], "decline"), reason: dice.pick(REASONS, n) },
+    {
+      type: "sound",
+      terms: { kind: dice.pick(PACT_KINDS, n, "asked"), members: [seat("m1"), ...dice.shuffle(seats.slice(0, 3), n)] },
+    },
+    {
+      type: "reply",
+      sounding: id(view.mine?.soundings ?? [], "sounding"),
+      would: dice.chance(50, n, "would"),
+      reason: dice.chance(50, n, "why") ? dice.pick(REASONS, n) : undefined,
+      counter: dice.chance(50, n, "counter") ? { kind: "defence", members: [seat("m1"), seat("m2")] } : undefined,
+    },
     { type: "notice", pact: id(view.pub.pacts, "pact") },
     { type: "announce", rival: seat("rival") },
     {
@@ -143,7 +154,7 @@ export function anyMessage(view: View, dice: Dice, n: number): unknown {
 
 /** What has a chance of being taken in a phase. */
 const TIMELY: Partial<Record<Phase, SeatMessage["type"][]>> = {
-  summit: ["draft", "sign", "decline", "notice", "pledge", "table"],
+  summit: ["draft", "sign", "decline", "sound", "reply", "notice", "pledge", "table"],
   vote: ["vote"],
   orders: ["orders"],
   lineup: ["answer"],

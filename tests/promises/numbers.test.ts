@@ -11,6 +11,7 @@ const SHOWN_IN_STORIES: Partial<Record<NumberName, string>> = {
   ordersMost: "orders/sheet: a fourth is refused",
   thirdOrder: "orders/sheet: a third costs 2 more",
   draftsMost: "summit: at most eight drafts of its own out",
+  soundingsMost: "soundings: a seat asks at most six questions a year",
   warOwnLose: "war: against its own rival it loses 1 more by losing",
   settleMost: "brink: at most 75 in a hundred are settled",
   keepSecret: "agendas: keep the secret of a hidden rival",

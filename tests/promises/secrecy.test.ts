@@ -69,7 +69,7 @@ describe.each(BOARDS.map((board) => [board.id, board] as const))("At tables of %
     expect(compared).toBeGreaterThan(5);
   });
 
-  test("a private draft and a private pledge move nobody's view but the parties'", async () => {
+  test("a private draft, a private pledge and a sounding with its answer move nobody's view but the parties'", async () => {
     const { events } = await randomGame(board, "a draft");
     const table = await tableIn(events, "summit", 1);
     const [seat, friend] = table.public.seats as [Seat, Seat];
@@ -77,6 +77,10 @@ describe.each(BOARDS.map((board) => [board.id, board] as const))("At tables of %
     const terms = { kind: "consultation", members: [seat, friend] };
     expect(await table.take(seat, { type: "draft", terms })).toBeUndefined();
     await table.take(seat, { type: "pledge", verb: "honour", about: friend, to: [friend] });
+    expect(await table.take(seat, { type: "sound", terms })).toBeUndefined();
+    const [sounding] = table.view(friend).mine!.soundings;
+    const answer = { type: "reply", sounding: sounding!.id, would: false, reason: "trust" };
+    expect(await table.take(friend, answer)).toBeUndefined();
     for (const viewer of strangersTo(table, seat, friend)) {
       const [loud, still] = [table, quiet].map((one) => seenBy(one, viewer).replaceAll(/"ready":(true|false)/g, ""));
       expectSame(loud!, still!);
@@ -152,6 +156,9 @@ function mayHear(viewer: Seat | "spectator", event: Event): boolean {
       return event.seat === viewer;
     case "drafted":
       return isIn(event.draft.terms.members);
+    case "sounded":
+      return isIn(event.sounding.terms.members);
+    case "replied":
     case "signed":
     case "declined":
     case "draftVoided":

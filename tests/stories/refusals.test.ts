@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import type { SeatMessage } from "../../shared/message.ts";
 import { REFUSALS, type RefusalCode } from "../../shared/refusal.ts";
 import { MemoryLog } from "../../shared/table/log.ts";
 import { Table } from "../../shared/table/table.ts";
@@ -247,6 +248,40 @@ describe("In the forum", () => {
     await game.says("IND", { type: "table" });
     await game.until("vote");
     await refused(game, "KAZ", { type: "vote", vote: "abstain" });
+  });
+});
+
+const ASKED = async () => {
+  const game = await aGame(STEPPE);
+  await game.says("KAZ", SOUND);
+  return { game, sounding: game.papers("UZB").soundings[0]!.id };
+};
+const SOUND: SeatMessage = { type: "sound", terms: { kind: "defence", members: ["KAZ", "UZB"] } };
+
+describe("With soundings", () => {
+  story("noSuchSounding", "Answering what was not asked of one", async (refused) => {
+    const { game, sounding } = await ASKED();
+    await refused(game, "UZB", { type: "reply", sounding: "none", would: true });
+    await refused(game, "TJK", { type: "reply", sounding, would: true });
+  });
+  story("ownSounding", "Answering one's own question", async (refused) => {
+    const { game, sounding } = await ASKED();
+    await refused(game, "KAZ", { type: "reply", sounding, would: true });
+  });
+  story("alreadyReplied", "Answering twice", async (refused) => {
+    const { game, sounding } = await ASKED();
+    await game.says("UZB", { type: "reply", sounding, would: true });
+    await refused(game, "UZB", { type: "reply", sounding, would: false });
+  });
+  story("counterParties", "Other terms without the state that asked", async (refused) => {
+    const { game, sounding } = await ASKED();
+    const counter = { kind: "defence", members: ["UZB", "TJK"] };
+    await refused(game, "UZB", { type: "reply", sounding, would: false, counter });
+  });
+  story("tooManySoundings", "A seventh question in a year", async (refused) => {
+    const game = await aGame(STEPPE);
+    for (let n = 0; n < 6; n += 1) await game.says("KAZ", SOUND);
+    await refused(game, "KAZ", SOUND);
   });
 });
 

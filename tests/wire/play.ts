@@ -2,7 +2,7 @@ import { randomBot } from "../../shared/bots/random.ts";
 import { diceOf } from "../../shared/rules/dice.ts";
 import type { CreateGame } from "../../shared/wire/contract.ts";
 import { isSeat, type Seat } from "../../shared/words.ts";
-import { type Door, type Person, pause, type TestHouse } from "../server/house.ts";
+import { type Door, type Person, pause, type TestHouse, valueIn } from "../server/house.ts";
 import type { Canary } from "./leaks.ts";
 
 /** A game in which every seat is a person with secrets, with a spectator and a facilitator looking on. */
@@ -37,7 +37,9 @@ export async function sitDown(house: TestHouse, name: string, wish: Partial<Crea
     sitting.canaries.push({ text: note, readers: [door.viewer, "facilitator"] });
     await door.act({ type: "note", text: note });
     const partner = seats[i % seats.length]!;
-    if (partner !== door.viewer) await whisper(sitting, door, partner, name);
+    if (partner === door.viewer) continue;
+    await whisper(sitting, door, partner, name);
+    await soundOut(sitting, door, partner);
   }
   return sitting;
 }
@@ -46,6 +48,16 @@ async function whisper(sitting: Sitting, door: Door, partner: Seat, name: string
   const text = `canary-${name}-${door.viewer}-to-${partner}-${sitting.canaries.length}`;
   sitting.canaries.push({ text, readers: [door.viewer, partner, "facilitator"] });
   await door.ask("say", { to: [partner], text });
+}
+
+/** Asks somebody a question whose name nobody else may ever read. */
+async function soundOut(sitting: Sitting, door: Door, partner: Seat): Promise<void> {
+  await door.act({ type: "sound", terms: { kind: "consultation", members: [door.viewer as Seat, partner] } });
+  const history = valueIn(await door.ask("history", { from: 0 }));
+  for (const { event } of history) {
+    if (event.kind !== "sounded" || event.sounding.by !== door.viewer) continue;
+    sitting.canaries.push({ text: event.sounding.id, readers: [door.viewer, partner, "facilitator"] });
+  }
 }
 
 /** Lets every seat do anything legal by lot for some turns, whispering between; stops before all is opened at the end. */

@@ -38,14 +38,15 @@ const RECORDS: { [K in EventKind]: (state: Plain, event: EventOf<K>) => Plain } 
   }),
   cardsDealt: (state, { seat, cards }) => ({ ...state, cards: { ...state.cards, [seat]: cards } }),
 
-  seatHeld: (state, { seat, by }) => ({
+  seatHeld: (state, { seat, by, bot }) => ({
     ...state,
     holder: { ...state.holder, [seat]: by },
+    bots: bot || by === "nobody" ? { ...state.bots, [seat]: bot } : state.bots,
     misses: { ...state.misses, [seat]: 0 },
     ready: { ...state.ready, [seat]: false },
   }),
   phaseBegan: (state, { phase, round }) => {
-    const next: Plain = { ...state, phase, round, ready: {}, active: {} };
+    const next: Plain = { ...state, phase, round, ready: {}, active: {}, soundings: [] };
     if (phase !== "summit") return next;
     return {
       ...next,
@@ -113,6 +114,19 @@ const RECORDS: { [K in EventKind]: (state: Plain, event: EventOf<K>) => Plain } 
   }),
   declined: (state, { draft, seat }) => ({
     ...withoutDraft(state, draft),
+    active: { ...state.active, [seat]: true },
+  }),
+  sounded: (state, { sounding }) => ({
+    ...state,
+    soundings: [...state.soundings, { ...sounding, replies: {} }],
+    written: add(state.written, sounding.by, 1),
+    active: { ...state.active, [sounding.by]: true },
+  }),
+  replied: (state, { sounding, seat, reply }) => ({
+    ...state,
+    soundings: state.soundings.map((old) =>
+      old.id === sounding ? { ...old, replies: { ...old.replies, [seat]: reply } } : old,
+    ),
     active: { ...state.active, [seat]: true },
   }),
   draftVoided: (state, { draft }) => withoutDraft(state, draft),

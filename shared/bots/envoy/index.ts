@@ -7,6 +7,7 @@ import { brink, lineUp } from "./crises.ts";
 import { memoryOf } from "./memory.ts";
 import { type Mind, mindOf } from "./mind.ts";
 import { writeOrders } from "./orders.ts";
+import { openSoundings } from "./soundings.ts";
 import { speech } from "./speech.ts";
 
 /**
@@ -17,7 +18,10 @@ export function envoy(character: Character): Bot {
   return (view, dice, heard) => {
     const { phase, sheets } = view.pub;
     const idle = view.mine && sheets[view.mine.seat]!.ready;
-    const papers = view.mine?.drafts.some((draft) => !draft.signed.includes(view.mine!.seat));
+    const papers =
+      view.mine &&
+      (view.mine.drafts.some((draft) => !draft.signed.includes(view.mine!.seat)) ||
+        openSoundings(view.mine).length > 0);
     if (!view.mine || (idle && !(phase === "summit" && papers))) return [];
     const mind = mindOf(view, dice, heard, character);
     if (!mind) return [];
