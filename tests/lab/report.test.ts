@@ -40,11 +40,12 @@ function madeUp(
   };
 }
 
-const FOR = madeUp({
+const SUPPORT = {
   commonRivals: { charter: near(85) },
   noWashington: { step2: near(60) },
   secretsPublic: { entrapment: near(1, 0.2) },
-});
+};
+const FOR = madeUp(SUPPORT, { free: 90 });
 const AGAINST = madeUp(
   {
     historical: { charter: near(70) },
@@ -59,6 +60,7 @@ describe("The verdict of each hypothesis", () => {
   test("supports the claim when the figures do", () => {
     expect(tested(FOR).map(({ finding }) => finding)).toEqual(Array.from({ length: 7 }, () => "supported"));
     expect(verdictOf(tested(FOR))).toContain("the claim stands: unshared rivalries keep the pact from being founded");
+    expect(verdictOf(tested(FOR))).toContain("quarrels is most of the reason: 70.0 points against the 83.0");
   });
 
   test("contradicts the claim when the figures do, and says the opposite in so many words", () => {
@@ -68,6 +70,11 @@ describe("The verdict of each hypothesis", () => {
     expect(results[2]!.sentence).toContain("each unshared rival raises the odds");
     expect(results[4]!.sentence).toContain("entrapped less often when some rivalries are hidden");
     expect(verdictOf(results)).toContain("the claim does not stand: 4 of its 4 parts come out the other way");
+  });
+
+  test("does not take a small effect for the whole reason", () => {
+    expect(verdictOf(tested(madeUp(SUPPORT, { free: 30 })))).toContain("less than half of the reason");
+    expect(verdictOf(tested(madeUp(SUPPORT, { free: 61 })))).toContain("is not decided");
   });
 
   test("decides nothing when the interval holds no effect at all", () => {

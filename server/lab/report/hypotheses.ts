@@ -167,14 +167,24 @@ export function placeboSentence({ conditions }: Evidence): string {
     : `The placebo seems to do something (${found.join(", ")}), where nothing can be: of ${measures.length} intervals at 95 % one in three studies would show one such by luck; more would cast doubt on the others.`;
 }
 
-/** The claim as a whole, by its two halves: the charter, and who signs with whom. */
+/** The claim as a whole, by its two halves: the charter, and who signs with whom; and how much of it the price explains. */
 export function verdictOf(results: readonly Tested[]): string {
-  const of = (id: string) => results.find((one) => one.id === id)!.finding;
-  const core = [of("H1"), of("H2"), of("H3"), of("H4")];
+  const of = (id: string) => results.find((one) => one.id === id)!;
+  const core = ["H1", "H2", "H3", "H4"].map((id) => of(id).finding);
   const count = (finding: Finding) => core.filter((one) => one === finding).length;
-  if (count("supported") === core.length)
-    return "Among these bots the claim stands: unshared rivalries keep the pact from being founded, and the price of other people's quarrels is why.";
+  if (count("supported") === core.length) {
+    return `Among these bots the claim stands: unshared rivalries keep the pact from being founded. ${explained(of("H1").effect, of("H4").effect)}`;
+  }
   if (count("contradicted") > count("supported"))
     return `Among these bots the claim does not stand: ${count("contradicted")} of its ${core.length} parts come out the other way.`;
   return `Among these bots the claim stands in part: ${count("supported")} of its ${core.length} parts are supported, ${count("contradicted")} contradicted, ${count("undecided")} not decided.`;
+}
+
+/** A price may matter and yet be little of the reason: how much of the whole gap goes when it is taken away. */
+function explained(gap: Interval, price: Interval): string {
+  const sizes = `${number(price.value)} points against the ${number(gap.value)} that common rivals bring`;
+  if (price.low >= gap.high / 2) return `The price of other people\u2019s quarrels is most of the reason: ${sizes}.`;
+  if (price.high < gap.low / 2)
+    return `But the price of other people\u2019s quarrels is less than half of the reason: ${sizes}. Something else does most of the work.`;
+  return `How much of the reason is the price of other people\u2019s quarrels is not decided: ${sizes}.`;
 }
