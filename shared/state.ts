@@ -224,7 +224,7 @@ export interface State {
   /** This round's. */
   crises: Crisis[];
   /** Cards told so far in the game. */
-  vignettes: string[];
+  vignettes: Set<string>;
   answers: Record<string, BySeat<Answer>>;
   choices: Record<string, BySeat<Choice>>;
   scores: BySeat<ScoreLine[]>;

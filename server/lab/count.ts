@@ -4,7 +4,7 @@ import type { Order } from "../../shared/order.ts";
 import { apply } from "../../shared/play/apply.ts";
 import { blank } from "../../shared/play/begin.ts";
 import { hiddenPairs } from "../../shared/rules/bonds.ts";
-import { calledIn, isPrincipal } from "../../shared/rules/crises.ts";
+import { calledIn, isExcused, isPrincipal } from "../../shared/rules/crises.ts";
 import type { Crisis, State } from "../../shared/state.ts";
 import {
   type BySeat,
@@ -190,8 +190,9 @@ class Counter {
     }
     if (phase === "lineup") {
       for (const seat of setup.seats) {
-        if (crises.some((crisis) => isPrincipal(crisis, seat))) continue;
-        const calls = crises.filter((crisis) => calledIn(pacts, crisis).includes(seat)).length;
+        const calls = crises.filter(
+          (crisis) => calledIn(pacts, crisis).includes(seat) && !isExcused(this.#state, crisis, seat, setup.numbers),
+        ).length;
         const one = this.#of(seat)!;
         one.decisions = Math.max(one.decisions, calls);
       }

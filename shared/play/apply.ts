@@ -201,8 +201,8 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
 
   crisisBroke: (now, { crisis }, before) => {
     now.crises = [...now.crises, crisis];
-    if (now.vignettes === before.vignettes) now.vignettes = [...before.vignettes];
-    now.vignettes.push(crisis.card);
+    if (now.vignettes === before.vignettes) now.vignettes = new Set(before.vignettes);
+    now.vignettes.add(crisis.card);
     now.counted = { pacts: now.counted.pacts, crises: now.counted.crises + 1 };
   },
   answered: (now, { seat, crisis, answer }, before) => {

@@ -97,7 +97,7 @@ export function blank(setup: Setup, seed: string): State {
     pressedLast: {},
     reassured: [],
     crises: [],
-    vignettes: [],
+    vignettes: new Set(),
     answers: {},
     choices: {},
     scores: bySeat(seats, () => []),

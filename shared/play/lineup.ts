@@ -33,12 +33,10 @@ function lineUpOf(turn: Turn, crisis: Crisis, lined: ReadonlySet<Seat>): Omit<Li
   const called = calledIn(state.pacts, crisis);
   const isOut = (seat: Seat) => lined.has(seat) || isExcused(state, crisis, seat, numbers);
   const free = called.filter((seat) => !isOut(seat));
-  const answering = Object.keys(answers).length > 0 ? state.setup.seats : [];
-  const offered = answering.filter(
+  const offering = (Object.keys(answers) as Seat[]).filter((seat) => answers[seat] === "mediate");
+  const offered = state.setup.seats.filter(
     (seat) =>
-      answers[seat] === "mediate" &&
-      mayMediate(state, seat, crisis) &&
-      (state.influence[seat] ?? 0) >= numbers.mediateCost,
+      offering.includes(seat) && mayMediate(state, seat, crisis) && (state.influence[seat] ?? 0) >= numbers.mediateCost,
   );
   const role = washingtonRole(state, crisis);
   const joins =

@@ -6,6 +6,7 @@ export class Adjacency {
   readonly #pacts: readonly Pact[];
   readonly #members: number[];
   readonly #rows: Partial<Record<PactKind | "centre", number[]>> = {};
+  readonly #places: Partial<Record<PactKind, number[][]>> = {};
   readonly #partners: Record<PactKind, (readonly Seat[])[]> = { nonaggression: [], consultation: [], defence: [] };
   readonly #obliged = new Map<number, readonly Seat[]>();
   #own: Pact[][] | undefined;
@@ -25,7 +26,7 @@ export class Adjacency {
   partners(of: Party, kind: PactKind): readonly Seat[] {
     const known = this.#partners[kind];
     const number = numberOf(of);
-    known[number] ??= this.#fellows(of, of, (pact) => pact.kind === kind);
+    known[number] ??= this.#fellows(of, of, kind, () => true);
     return known[number];
   }
 
@@ -34,9 +35,8 @@ export class Adjacency {
     const at = numberOf(seat) * PARTIES.length + numberOf(threat);
     const known = this.#obliged.get(at);
     if (known) return known;
-    const covers = ({ kind, against }: Pact) =>
-      kind === "defence" && (against === undefined || against.includes(threat));
-    const obliged = this.#fellows(seat, threat, covers);
+    const covers = ({ against }: Pact) => against === undefined || against.includes(threat);
+    const obliged = this.#fellows(seat, threat, "defence", covers);
     this.#obliged.set(at, obliged);
     return obliged;
   }
@@ -60,17 +60,26 @@ export class Adjacency {
     return rows;
   }
 
-  #fellows(of: Party, but: Party, counts: (pact: Pact) => boolean): Seat[] {
+  #fellows(of: Party, but: Party, kind: PactKind, counts: (pact: Pact) => boolean): Seat[] {
     const fellows: Seat[] = [];
-    const one = bitOf(of);
-    let seen = one | bitOf(but);
-    for (let at = 0; at < this.#pacts.length; at += 1) {
-      const members = this.#members[at]!;
-      if ((members & one) === 0 || (members & ~seen) === 0 || !counts(this.#pacts[at]!)) continue;
-      for (const member of this.#pacts[at]!.members) if ((bitOf(member) & seen) === 0) fellows.push(member);
-      seen |= members;
+    let seen = bitOf(of) | bitOf(but);
+    for (const at of (this.#places[kind] ?? this.#placesOf(kind))[numberOf(of)] ?? []) {
+      const pact = this.#pacts[at]!;
+      if ((this.#members[at]! & ~seen) === 0 || !counts(pact)) continue;
+      for (const member of pact.members) if ((bitOf(member) & seen) === 0) fellows.push(member);
+      seen |= this.#members[at]!;
     }
     return fellows;
+  }
+
+  /** By a seat's number: where in the list its pacts of a kind stand. */
+  #placesOf(kind: PactKind): number[][] {
+    const places: number[][] = SEATS.map(() => []);
+    this.#pacts.forEach((pact, at) => {
+      if (pact.kind === kind) for (const member of pact.members) places[numberOf(member)]!.push(at);
+    });
+    this.#places[kind] = places;
+    return places;
   }
 
   #ownOfAll(): Pact[][] {

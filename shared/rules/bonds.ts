@@ -135,8 +135,11 @@ export function publicRivalsOf(state: State, party: Party): Party[] {
 /** Pairs still suspicions in which a seat is a party. */
 export function suspicionsOf(state: State, seat: Seat): Pair[] {
   const { chart, values } = state.bonds;
-  const own = chart.around[numberOf(seat)]!.pairs;
-  return own.filter((number) => values[4 * number + SUSPICION] === 1).map((number) => chart.pairs[number]!);
+  const found: Pair[] = [];
+  for (const number of chart.around[numberOf(seat)]!.pairs) {
+    if (values[4 * number + SUSPICION] === 1) found.push(chart.pairs[number]!);
+  }
+  return found;
 }
 
 /**

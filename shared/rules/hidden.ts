@@ -21,13 +21,12 @@ export function suspicionsIn(setup: Setup): Pair[] {
 /** Draws which suspicions are true rivalries, by printed value and by who has no public rival, and how hostile they are. */
 export function drawHidden(setup: Setup, dice: Dice): Partial<Record<Pair, number>> {
   const { numbers, printed } = setup;
-  const hasRival = (party: Party) =>
-    (Object.keys(printed) as Pair[]).some(
-      (pair) => printed[pair]! >= numbers.rivalryAt && partiesOf(pair).includes(party),
-    );
+  const open = (Object.keys(printed) as Pair[]).filter((pair) => printed[pair]! >= numbers.rivalryAt);
+  const rivalled = new Set<Party>(open.flatMap(partiesOf));
   const urn = suspicionsIn(setup).map((pair) => ({
     pair,
-    weight: printed[pair]! * (1 + numbers.hiddenWeight * partiesOf(pair).filter((party) => !hasRival(party)).length),
+    weight:
+      printed[pair]! * (1 + numbers.hiddenWeight * partiesOf(pair).filter((party) => !rivalled.has(party)).length),
   }));
   const drawn: Partial<Record<Pair, number>> = {};
   for (let n = 0; n < setup.hidden && urn.length > 0; n += 1) {

@@ -55,11 +55,11 @@ const STORIES = new Map<Pair, { onRecord: string[]; invented: string[] }>();
  * The ids of the stories that fit a crisis between two parties, in a fixed order, never none: those on record between
  * them that are not already `told`, else those that suit their common border, their common sea, or anybody.
  */
-export function cardsFor(a: Party, b: Party, told: readonly string[] = []): readonly string[] {
+export function cardsFor(a: Party, b: Party, told: ReadonlySet<string>): readonly string[] {
   const pair = pairOf(a, b);
   const stories = STORIES.get(pair) ?? storiesOf(a, b);
   STORIES.set(pair, stories);
-  const isNew = (id: string) => !told.includes(id);
+  const isNew = (id: string) => !told.has(id);
   const onRecord = stories.onRecord.filter(isNew);
   if (onRecord.length > 0) return onRecord;
   const fresh = stories.invented.filter(isNew);

@@ -175,7 +175,7 @@ const RECORDS: { [K in EventKind]: (state: Plain, event: EventOf<K>) => Plain } 
   crisisBroke: (state, { crisis }) => ({
     ...state,
     crises: [...state.crises, crisis],
-    vignettes: [...state.vignettes, crisis.card],
+    vignettes: new Set([...state.vignettes, crisis.card]),
     counted: { ...state.counted, crises: state.counted.crises + 1 },
   }),
   answered: (state, { seat, crisis, answer }) => ({
