@@ -15,7 +15,7 @@ export function openVotes(turn: Turn): void {
   turn.emit({ kind: "votesOpened", step, votes, passed, members });
   for (const seat of setup.seats) {
     if (votes[seat] === "no") pay(turn, seat, turn.numbers.blockCost, "blocked");
-    if (step < 3 && members.includes(seat)) pay(turn, seat, turn.numbers.joinCost, "joined");
+    if (step === 1 && members.includes(seat)) pay(turn, seat, turn.numbers.joinCost, "joined");
   }
   if (passed) carry(turn, step, members);
 }

@@ -100,7 +100,7 @@ const TABLE = {
   stepPause: [2, "rounds without a new table after a failed vote"],
   lastRounds: [2, "last rounds in which nothing is tabled"],
   chairPasses: [5, "round at which the chair passes for good"],
-  joinCost: [1, "influence: price of a yes that carries step 1 or 2"],
+  joinCost: [1, "influence: price of a yes that carries step 1"],
   blockCost: [1, "influence: price of a no"],
   asiaOnlyTie: [2, "the charter lowers every higher US tie to this"],
   exposedNone: [1, "points of security for a seat no rival exposes"],

@@ -30,7 +30,7 @@ function directWorth(mind: Mind, step: Step): number {
         return other !== seat && chance > 0 && chance < 1;
       }).length;
       const keeps = cardOf(mind, "keepSecret") ? 1.2 : 0;
-      return gain + 0.35 + 0.05 * unsure + talksWorth(mind) / 2 - 0.3 * hidden - keeps - mind.price * numbers.joinCost;
+      return gain + 0.35 + 0.05 * unsure + talksWorth(mind) / 2 - 0.3 * hidden - keeps;
     }
     case 3:
       return gain + charterWorth(mind, seat);

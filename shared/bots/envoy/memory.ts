@@ -15,6 +15,8 @@ export interface Memory {
   honoured: BySeat<Record>;
   /** Brinks at which it stood. */
   stood: BySeat<Record>;
+  /** Drafts signed, of those put before it that one heard of. */
+  signed: BySeat<Record>;
   /** For a suspicion: how many times likelier what was seen is if they are rivals than if not. */
   evidence: Map<Pair, number>;
   /** This year's deeds toward a seat, for thanks and reproach: who came when it was challenged, and who stayed out. */
@@ -52,6 +54,7 @@ export function memoryOf(heard: readonly Event[]): Memory {
     upTo: 0,
     honoured: {},
     stood: {},
+    signed: {},
     evidence: new Map(),
     came: [],
     stayed: [],
@@ -97,6 +100,8 @@ const TAKES: { [K in EventKind]?: (memory: Kept, event: EventOf<K>) => void } = 
     count(memory.stood, crisis.challenger as Seat, choices.challenger === "stand");
     count(memory.stood, crisis.defender, choices.defender === "stand");
   },
+  signed: (memory, { seat }) => count(memory.signed, seat, true),
+  declined: (memory, { seat }) => count(memory.signed, seat, false),
   pactSigned: (memory, { pact }) => {
     const what = pact.kind === "defence" ? "alliance" : pact.kind === "nonaggression" ? "peace" : "files";
     pact.members.forEach((a, at) => {

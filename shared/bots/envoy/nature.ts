@@ -42,6 +42,6 @@ export interface Talent {
 
 export const TALENTS: Record<Skill, Talent> = {
   novice: { remembers: false, foresees: false, error: 1.5 },
-  able: { remembers: false, foresees: false, error: 0.25 },
+  able: { remembers: false, foresees: false, error: 0.8 },
   strong: { remembers: true, foresees: true, error: 0 },
 };

@@ -1,6 +1,7 @@
 import type { Terms } from "../../message.ts";
 import { hasSlotFor, isInForce } from "../../rules/pacts.ts";
 import type { Party, Seat } from "../../words.ts";
+import { corrected } from "./memory.ts";
 import { FEEL, type Mind } from "./mind.ts";
 import { isOpenRival } from "./orders.ts";
 import { areAtOdds, worthOf } from "./worth.ts";
@@ -14,6 +15,10 @@ interface Rated {
 /** What one point of influence is reckoned to be worth to whoever is paid. */
 const PAID = 0.2;
 const MOST_MEMBERS = 5;
+/** What a partner is asked to pay at most, what a point of it may cost a partner, and how sure one would be of its signature. */
+const MOST_ASKED = 3;
+const PRICE_FELT = 0.3;
+const SAFETY = 0.5;
 
 /** The best drafts it can think of, at most two, each worth something to everybody in it. */
 export function offersOf(mind: Mind): Terms[] {
@@ -68,12 +73,24 @@ function rate(mind: Mind, terms: Terms): Rated[] {
   const others = terms.members.filter((member) => member !== mind.seat);
   const theirs = others.map((member) => worthOf(mind, terms, member).total);
   const least = Math.min(...theirs);
-  if (least >= FEEL.worthSigning) return [{ terms, worth: mine + 0.3 * Math.min(least, 1) }];
+  if (least >= FEEL.worthSigning) return [priced(mind, terms, mine + 0.3 * Math.min(least, 1), least)];
   if (others.length > 1) return [];
   const amount = Math.ceil((FEEL.worthSigning - least) / PAID);
   const worth = mine - amount * mind.price;
   if (amount > 3 || amount > mind.mine.influence - 2 || worth < FEEL.worthSigning) return [];
   return [{ terms: { ...terms, pay: { from: mind.seat, to: others[0]!, amount } }, worth }];
+}
+
+/** Asks to be paid where a lone partner gains so much, or signs so readily, that it would sign all the same. */
+function priced(mind: Mind, terms: Terms, worth: number, theirs: number): Rated {
+  const [partner, ...more] = terms.members.filter((member) => member !== mind.seat) as [Seat, ...Seat[]];
+  if (!mind.talent.foresees || more.length > 0) return { terms, worth };
+  const record = mind.memory.signed[partner];
+  const readiness = record && record.could >= 3 ? Math.max(0, corrected(0.5, record, 2) - 0.65) * 6 : 0;
+  const spare = (theirs + readiness - FEEL.worthSigning - SAFETY) / PRICE_FELT;
+  const amount = Math.min(MOST_ASKED, Math.floor(spare), mind.pub.sheets[partner]!.influence);
+  if (amount < 1) return { terms, worth };
+  return { terms: { ...terms, pay: { from: partner, to: mind.seat, amount } }, worth: worth + amount * mind.price };
 }
 
 function isPossible({ pub, numbers }: Mind, terms: Terms): boolean {
