@@ -18,7 +18,7 @@ const MOST_MEMBERS = 5;
 /** What a partner is asked to pay at most, what a point of it may cost a partner, and how sure one would be of its signature. */
 const MOST_ASKED = 3;
 const PRICE_FELT = 0.3;
-const SAFETY = 0.5;
+const SAFETY = 0.9;
 
 /** The best drafts it can think of, at most two, each worth something to everybody in it. */
 export function offersOf(mind: Mind): Terms[] {
@@ -71,7 +71,7 @@ function rate(mind: Mind, terms: Terms): Rated[] {
   const mine = worthOf(mind, terms, mind.seat).total;
   if (mine < FEEL.worthSigning) return [];
   const others = terms.members.filter((member) => member !== mind.seat);
-  const theirs = others.map((member) => worthOf(mind, terms, member).total);
+  const theirs = others.map((member) => worthOf(mind, terms, member).total + readinessOf(mind, member));
   const least = Math.min(...theirs);
   if (least >= FEEL.worthSigning) return [priced(mind, terms, mine + 0.3 * Math.min(least, 1), least)];
   if (others.length > 1) return [];
@@ -81,13 +81,17 @@ function rate(mind: Mind, terms: Terms): Rated[] {
   return [{ terms: { ...terms, pay: { from: mind.seat, to: others[0]!, amount } }, worth }];
 }
 
+/** Who has signed nearly everything is expected to sign for less: points taken off what terms must be worth to it. */
+function readinessOf({ memory }: Mind, seat: Seat): number {
+  const record = memory.signed[seat];
+  return record ? 6 * Math.max(0, corrected(0.5, record, 2) - 0.65) : 0;
+}
+
 /** Asks to be paid where a lone partner gains so much, or signs so readily, that it would sign all the same. */
 function priced(mind: Mind, terms: Terms, worth: number, theirs: number): Rated {
   const [partner, ...more] = terms.members.filter((member) => member !== mind.seat) as [Seat, ...Seat[]];
   if (!mind.talent.foresees || more.length > 0) return { terms, worth };
-  const record = mind.memory.signed[partner];
-  const readiness = record && record.could >= 3 ? Math.max(0, corrected(0.5, record, 2) - 0.65) * 6 : 0;
-  const spare = (theirs + readiness - FEEL.worthSigning - SAFETY) / PRICE_FELT;
+  const spare = (theirs - FEEL.worthSigning - SAFETY) / PRICE_FELT;
   const amount = Math.min(MOST_ASKED, Math.floor(spare), mind.pub.sheets[partner]!.influence);
   if (amount < 1) return { terms, worth };
   return { terms: { ...terms, pay: { from: partner, to: mind.seat, amount } }, worth: worth + amount * mind.price };
