@@ -30,7 +30,7 @@ function directWorth(mind: Mind, step: Step): number {
         return other !== seat && chance > 0 && chance < 1;
       }).length;
       const keeps = cardOf(mind, "keepSecret") ? 1.2 : 0;
-      return gain + 0.45 + 0.05 * unsure + talksWorth(mind) / 2 - 0.3 * hidden - keeps;
+      return gain + 0.4 + 0.05 * unsure + talksWorth(mind) / 2 - 0.3 * hidden - keeps;
     }
     case 3:
       return gain + charterWorth(mind, seat);
@@ -41,7 +41,7 @@ function directWorth(mind: Mind, step: Step): number {
 function talksWorth(mind: Mind): number {
   const { pub, seat, left } = mind;
   const gains = pub.seats.map((other) => (other === seat ? 0 : Math.max(0, reassureGain(mind, other))));
-  return left < 2 ? 0 : 0.28 * gains.reduce((sum, gain) => sum + gain, 0);
+  return left < 2 ? 0 : 0.24 * gains.reduce((sum, gain) => sum + gain, 0);
 }
 
 /** How likely a step would be carried, 0 to 1, if it were tabled: none may be against it. */

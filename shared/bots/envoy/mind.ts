@@ -36,6 +36,8 @@ export const FEEL = {
   degree: 0.04,
   /** The least that makes a pact worth a signature. */
   worthSigning: 0.2,
+  /** How much more than its points somebody else's quarrel weighs: what it leads to is not in them. */
+  dread: 1.5,
   /** How often an ally comes, before anything is known of it. */
   comes: 0.85,
 } as const;

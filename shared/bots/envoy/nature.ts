@@ -41,7 +41,7 @@ export interface Talent {
 }
 
 export const TALENTS: Record<Skill, Talent> = {
-  novice: { remembers: false, foresees: false, error: 1.5 },
-  able: { remembers: false, foresees: false, error: 0.8 },
+  novice: { remembers: false, foresees: false, error: 3.5 },
+  able: { remembers: false, foresees: false, error: 1.2 },
   strong: { remembers: true, foresees: true, error: 0 },
 };

@@ -32,7 +32,7 @@ function defenceWorth(mind: Mind, terms: Terms, seat: Seat): Worth {
   const life = Math.min(numbers.defenceTerm, mind.left);
   const board = { ...known.board, pacts: pactsWith(mind, terms) };
   const cover = (outlook(mind, seat, board) - outlook(mind, seat)) * life;
-  const dread = seat === mind.seat ? mind.nature.dread : 1;
+  const dread = FEEL.dread * (seat === mind.seat ? mind.nature.dread : 1);
   const entrapment = dread * life * burdenOf(mind, terms, seat, board.pacts);
   let total = cover - entrapment;
   for (const foe of terms.against ?? []) total -= angerCost(mind, seat, foe, numbers.namingHostility, board);
