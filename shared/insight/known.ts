@@ -40,8 +40,7 @@ function reckon(view: View, evidence: ReadonlyMap<Pair, number> = NO_EVIDENCE): 
   const { pub } = view;
   const numbers = numbersWith(pub.numbers);
   const parties: Party[] = [...pub.seats, ...pub.outsiders];
-  const truths = truthsOf(view, numbers);
-  const odds = oddsOf(view, truths, numbers, evidence);
+  const { truths, odds } = chancesOf(view, numbers, evidence);
   const shown = (pair: Pair) => pub.bonds[pair]?.shown ?? 0;
   return {
     board: boardOf(view, numbers),
@@ -60,6 +59,25 @@ function reckon(view: View, evidence: ReadonlyMap<Pair, number> = NO_EVIDENCE): 
       return (odds.get(pair) ?? 0) > 0 ? numbers.hiddenLow : shown(pair);
     },
   };
+}
+
+interface Chances {
+  truths: ReadonlyMap<Pair, number>;
+  odds: ReadonlyMap<Pair, number>;
+}
+
+/** What a seat's chances were last reckoned from: nothing of it is ever changed, only replaced. */
+const chances = new WeakMap<object, { from: readonly unknown[]; made: Chances }>();
+
+function chancesOf(view: View, numbers: Numbers, evidence: ReadonlyMap<Pair, number>): Chances {
+  const { pub, mine } = view;
+  const from = [pub.bonds, pub.hidden.now, mine?.findings, evidence];
+  const old = mine && chances.get(mine.truths);
+  if (old?.from.every((part, at) => part === from[at])) return old.made;
+  const truths = truthsOf(view, numbers);
+  const made = { truths, odds: oddsOf(view, truths, numbers, evidence) };
+  if (mine) chances.set(mine.truths, { from, made });
+  return made;
 }
 
 function boardOf(view: View, numbers: Numbers): Board {

@@ -6,7 +6,7 @@ export class Adjacency {
   readonly #pacts: readonly Pact[];
   readonly #members: number[];
   readonly #rows: Partial<Record<PactKind | "centre", number[]>> = {};
-  readonly #places: Partial<Record<PactKind, number[][]>> = {};
+  readonly #places: Partial<Record<PactKind, number[]>> = {};
   readonly #partners: Record<PactKind, (readonly Seat[])[]> = { nonaggression: [], consultation: [], defence: [] };
   readonly #obliged = new Map<number, readonly Seat[]>();
   #own: Pact[][] | undefined;
@@ -63,7 +63,9 @@ export class Adjacency {
   #fellows(of: Party, but: Party, kind: PactKind, counts: (pact: Pact) => boolean): Seat[] {
     const fellows: Seat[] = [];
     let seen = bitOf(of) | bitOf(but);
-    for (const at of (this.#places[kind] ?? this.#placesOf(kind))[numberOf(of)] ?? []) {
+    this.#places[kind] ??= this.#placesOf(kind);
+    for (const at of this.#places[kind]) {
+      if ((this.#members[at]! & bitOf(of)) === 0) continue;
       const pact = this.#pacts[at]!;
       if ((this.#members[at]! & ~seen) === 0 || !counts(pact)) continue;
       for (const member of pact.members) if ((bitOf(member) & seen) === 0) fellows.push(member);
@@ -72,14 +74,9 @@ export class Adjacency {
     return fellows;
   }
 
-  /** By a seat's number: where in the list its pacts of a kind stand. */
-  #placesOf(kind: PactKind): number[][] {
-    const places: number[][] = SEATS.map(() => []);
-    this.#pacts.forEach((pact, at) => {
-      if (pact.kind === kind) for (const member of pact.members) places[numberOf(member)]!.push(at);
-    });
-    this.#places[kind] = places;
-    return places;
+  /** Where in the list the pacts of a kind stand. */
+  #placesOf(kind: PactKind): number[] {
+    return this.#pacts.flatMap((pact, at) => (pact.kind === kind ? at : []));
   }
 
   #ownOfAll(): Pact[][] {
@@ -103,15 +100,15 @@ function bitOf(party: Party): number {
   return number < SEATS.length ? 1 << number : 0;
 }
 
-const remembered = new WeakMap<readonly Pact[], Adjacency>();
-
-/** Most questions in a row are about one list. */
-let last: { pacts: readonly Pact[]; adjacency: Adjacency } | undefined;
+/** Questions in a row are about few lists; a list that is asked about again after so many others is reckoned anew. */
+const KEPT = 8;
+const lately: { pacts: readonly Pact[]; adjacency: Adjacency }[] = [];
+let next = 0;
 
 export function adjacencyOf(pacts: readonly Pact[]): Adjacency {
-  if (last?.pacts === pacts) return last.adjacency;
-  const adjacency = remembered.get(pacts) ?? new Adjacency(pacts);
-  remembered.set(pacts, adjacency);
-  last = { pacts, adjacency };
+  for (let at = 0; at < lately.length; at += 1) if (lately[at]!.pacts === pacts) return lately[at]!.adjacency;
+  const adjacency = new Adjacency(pacts);
+  lately[next] = { pacts, adjacency };
+  next = (next + 1) % KEPT;
   return adjacency;
 }

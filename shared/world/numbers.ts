@@ -71,7 +71,7 @@ const TABLE = {
   washingtonTreaty: [80, "percent: Washington joins a treaty ally (tie 4)"],
   washingtonInformal: [50, "percent: Washington joins an informal ally (tie 3)"],
   washingtonTie: [3, "tie from which Washington helps, and against which it never fights"],
-  joinPoints: [2, "points lost by lining up against somebody else's rival"],
+  joinPoints: [3, "points lost by lining up against somebody else's rival"],
   joinHostility: [1, "hostility gained by it"],
   cYieldsC: [2, "points the challenger loses when it alone yields"],
   cYieldsStanding: [1, "standing it loses"],

@@ -18,7 +18,7 @@ export interface Memory {
   /** Drafts signed, of those put before it that one heard of. */
   signed: BySeat<Record>;
   /** For a suspicion: how many times likelier what was seen is if they are rivals than if not. */
-  evidence: Map<Pair, number>;
+  evidence: ReadonlyMap<Pair, number>;
   /** This year's deeds toward a seat, for thanks and reproach: who came when it was challenged, and who stayed out. */
   came: { seat: Seat; to: Seat }[];
   stayed: { seat: Seat; to: Seat }[];
@@ -42,6 +42,9 @@ const SIGNS = {
 } as const;
 
 interface Kept extends Memory {
+  /** What the evidence is a copy of, and whether it is an old one: who is given the evidence may rely on it not to change. */
+  weights: Map<Pair, number>;
+  isStale: boolean;
   upTo: number;
   crises: Map<string, Crisis>;
 }
@@ -56,6 +59,8 @@ export function memoryOf(heard: readonly Event[]): Memory {
     stood: {},
     signed: {},
     evidence: new Map(),
+    weights: new Map(),
+    isStale: false,
     came: [],
     stayed: [],
     crises: new Map(),
@@ -65,6 +70,8 @@ export function memoryOf(heard: readonly Event[]): Memory {
     const event = heard[memory.upTo]!;
     (TAKES[event.kind] as ((memory: Kept, event: Event) => void) | undefined)?.(memory, event);
   }
+  if (memory.isStale) memory.evidence = new Map(memory.weights);
+  memory.isStale = false;
   return memory;
 }
 
@@ -128,7 +135,8 @@ function readOrder(memory: Kept, seat: Seat, order: Order): void {
 function sign(memory: Kept, a: Party, b: Party, what: keyof typeof SIGNS): void {
   if (a === b) return;
   const pair = pairOf(a, b);
-  memory.evidence.set(pair, Math.min(50, (memory.evidence.get(pair) ?? 1) * SIGNS[what]));
+  memory.weights.set(pair, Math.min(50, (memory.weights.get(pair) ?? 1) * SIGNS[what]));
+  memory.isStale = true;
 }
 
 function count(records: BySeat<Record>, seat: Seat, did: boolean): void {

@@ -37,7 +37,7 @@ export const FEEL = {
   /** The least that makes a pact worth a signature. */
   worthSigning: 0.2,
   /** How much more than its points somebody else's quarrel weighs: what it leads to is not in them. */
-  dread: 1.5,
+  dread: 1.4,
   /** How often an ally comes, before anything is known of it. */
   comes: 0.85,
 } as const;
@@ -96,6 +96,6 @@ export function loyaltyOf({ memory }: Mind, seat: Seat): number {
 }
 
 /** An error of judgement that a weaker mind makes about one thing, always the same about the same thing in a phase. */
-export function misjudged({ talent, dice }: Mind, ...about: (string | number)[]): number {
-  return talent.error === 0 ? 0 : talent.error * (2 * dice("error", ...about) - 1);
+export function misjudged({ talent, dice }: Mind, ...about: unknown[]): number {
+  return talent.error === 0 ? 0 : talent.error * (2 * dice("error", JSON.stringify(about)) - 1);
 }

@@ -23,7 +23,7 @@ export function worthOf(mind: Mind, terms: Terms, seat: Seat): Worth {
   const worth = terms.kind === "defence" ? defenceWorth(mind, terms, seat) : peaceWorth(mind, terms, seat);
   const greed = seat === mind.seat ? mind.nature.greed : 1;
   const pay = terms.pay ? (terms.pay.to === seat ? 1 : terms.pay.from === seat ? -greed : 0) * terms.pay.amount : 0;
-  const error = seat === mind.seat ? misjudged(mind, JSON.stringify(terms)) : 0;
+  const error = seat === mind.seat ? misjudged(mind, terms) : 0;
   return { ...worth, total: worth.total + pay * Math.max(0.15, mind.price) + error };
 }
 
