@@ -7,11 +7,11 @@ const STEPPE: Board = { seats: ["KAZ", "KGZ", "UZB", "TJK", "BGD"], hostility: {
 const BOTH = { KAZ: [reassure("KGZ")], KGZ: [reassure("KAZ")] };
 
 describe("Host talks", () => {
-  test("It costs 1; when the two reassure each other, hostility falls 1 more, and the host gains 1 point and 1 standing", async () => {
+  test("It costs influence; when the two reassure each other, hostility falls 1 more, and the host gains 1 point and 1 standing", async () => {
     const game = await aGame(STEPPE);
     await game.orders({ ...BOTH, UZB: [host("KAZ", "KGZ")] });
     expect(game.hostility("KAZ", "KGZ")).toBe(6);
-    expect(game.influence("UZB")).toBe(6);
+    expect(game.influence("UZB")).toBe(7 - game.numbers.hostCost);
     expect(game.earned("UZB", "host")).toBe(1);
     expect(game.standing("UZB")).toBe(7);
   });
@@ -21,7 +21,7 @@ describe("Host talks", () => {
     await game.orders({ KAZ: [reassure("KGZ")], UZB: [host("KAZ", "KGZ")] });
     expect(game.hostility("KAZ", "KGZ")).toBe(8);
     expect(game.standing("UZB")).toBe(6);
-    expect(game.influence("UZB")).toBe(6);
+    expect(game.influence("UZB")).toBe(7 - game.numbers.hostCost);
   });
 
   test("When hostility can fall no further, the host gains nothing", async () => {
