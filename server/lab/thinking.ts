@@ -24,22 +24,17 @@ export async function turnsIn(scenario: Scenario, seed: string): Promise<{ took:
   return turns;
 }
 
-/** The longest that anything else in the house had to wait while its bots played such a game, and in which phase that was. */
-export async function longestWait(scenario: Scenario, seed: string): Promise<{ took: number; phase: Phase }> {
+/** The longest that anything else in the house had to wait while its bots played such a game. */
+export async function longestWait(scenario: Scenario, seed: string): Promise<number> {
   const table = await Table.create(new MemoryLog(), { ...scenario, skill: "strong" }, seed);
   await table.take("host", { type: "start" });
-  let phase: Phase = "summit";
-  table.hear((events) => {
-    for (const event of events) if (event.kind === "phaseBegan") phase = event.phase;
-  });
   const driver = new BotDriver(table, () => undefined);
   driver.wake();
-  let longest = { took: 0, phase };
+  let longest = 0;
   for (let last = performance.now(); driver.isActing; ) {
-    const before = phase;
     await new Promise(setImmediate);
     const now = performance.now();
-    if (now - last > longest.took) longest = { took: now - last, phase: before };
+    longest = Math.max(longest, now - last);
     last = now;
   }
   return longest;
