@@ -3,6 +3,7 @@ import type { Event } from "../../shared/event.ts";
 import { exposersOf } from "../../shared/insight/index.ts";
 import type { ScoreLine } from "../../shared/state.ts";
 import type { Seat } from "../../shared/words.ts";
+import { numbersWith } from "../../shared/world/numbers.ts";
 import { useSession, useView } from "../game/session.ts";
 import { eventText } from "../text/chronicle.ts";
 import { cap, nameOf, names, signed } from "../text/names.ts";
@@ -71,7 +72,7 @@ function AccountLine({ line }: { line: ScoreLine }) {
       </button>
       {open && (
         <div class="chain">
-          <p>{ruleText(line.why)}</p>
+          <p>{ruleText(line.why, numbersWith(view.pub.numbers))}</p>
           {line.why === "exposed" || line.why === "secure" ? (
             <p class="hint">Your cover against each rival stands in the dossier.</p>
           ) : null}

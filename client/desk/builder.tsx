@@ -4,11 +4,12 @@ import type { Terms } from "../../shared/message.ts";
 import { REFUSALS } from "../../shared/refusal.ts";
 import { VERBS } from "../../shared/verbs/index.ts";
 import { PACT_KINDS, type Party, type Seat } from "../../shared/words.ts";
+import { numbersWith } from "../../shared/world/numbers.ts";
 import { useSession, useView } from "../game/session.ts";
 import { Flag } from "../parts/flag.tsx";
 import { Choice, Seal } from "../parts/paper.tsx";
 import { cap, inText, nameOf, names, PACT_NAMES } from "../text/names.ts";
-import { PACT_WORDS, payText, scopeText } from "../text/pacts.ts";
+import { pactWords, payText, scopeText } from "../text/pacts.ts";
 import { PreviewOf } from "./preview.tsx";
 import { Answers, AskFirst } from "./soundings.tsx";
 
@@ -35,7 +36,7 @@ export function Builder() {
           options={PACT_KINDS.map((kind) => ({ value: kind, label: PACT_NAMES[kind].replace(" pact", "") }))}
           onChange={(kind) => write({ kind, ...(kind !== "defence" && { against: undefined }) })}
         />
-        <p class="hint">{PACT_WORDS[terms.kind]}</p>
+        <p class="hint">{pactWords(terms.kind, numbersWith(view.pub.numbers))}</p>
         <Partners terms={terms} seat={seat} onWrite={write} />
         {terms.kind === "defence" && <Scope terms={terms} onWrite={write} />}
         <Payment terms={terms} onWrite={write} />

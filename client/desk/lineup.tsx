@@ -1,8 +1,10 @@
 import { deskOf } from "../../shared/desk.ts";
 import { type LineUpPreview, lineUpPreview } from "../../shared/insight/index.ts";
+import { isPrincipal } from "../../shared/rules/crises.ts";
 import type { Crisis } from "../../shared/state.ts";
 import { whyNotAnswer } from "../../shared/verbs/crises.ts";
 import type { Answer, Seat } from "../../shared/words.ts";
+import { numbersWith } from "../../shared/world/numbers.ts";
 import { choicesIn, isAsked } from "../game/owe.ts";
 import { useSession, useView } from "../game/session.ts";
 import { ReceiptLine } from "../parts/paper.tsx";
@@ -46,7 +48,12 @@ function CrisisAnswer({ crisis, seat }: { crisis: Crisis; seat: Seat }) {
   return (
     <li class={`crisis role-${preview.role}`} data-testid="crisis">
       <CrisisHead crisis={crisis} />
-      <p class="duty">{dutyText(preview)}</p>
+      <p class="duty">
+        {dutyText(
+          preview,
+          view.pub.crises.some((other) => isPrincipal(other, seat)),
+        )}
+      </p>
       <Prices preview={preview} />
       <p class="hint">
         If all who are called come: {figure(sides.challenger.strength)} against {figure(sides.defender.strength)}
@@ -64,7 +71,7 @@ function warText({ war }: LineUpPreview): string {
   return war.low === war.high ? `${Math.round(war.high)} %` : `${Math.round(war.low)} to ${Math.round(war.high)} %`;
 }
 
-function dutyText({ role, crisis, against }: LineUpPreview): string {
+function dutyText({ role, crisis, against }: LineUpPreview, hasOwn: boolean): string {
   const [c, d] = [inText(crisis.challenger), inText(crisis.defender)];
   switch (role) {
     case "challenger":
@@ -78,13 +85,16 @@ function dutyText({ role, crisis, against }: LineUpPreview): string {
     case "mayMediate":
       return "It is none of your quarrel: you may offer to mediate.";
     case "excused":
-      return "You have a crisis of your own, and are excused.";
+      return hasOwn
+        ? "You have a crisis of your own, and are excused."
+        : "As many calls as you can answer in a year come first: you are excused.";
     case "bystander":
       return "You are a rival or a partner of one side, and not called: you watch.";
   }
 }
 
 function Prices({ preview }: { preview: LineUpPreview }) {
+  const numbers = numbersWith(useView().pub.numbers);
   const { role, owned, against, joinCost, joined, stayed } = preview;
   if (!against) return null;
   const whose =
@@ -108,7 +118,7 @@ function Prices({ preview }: { preview: LineUpPreview }) {
             <dt>Stay out</dt>
             <dd>
               standing <span class="num">{stayed.standing}</span>, room for {count(stayed.slots, "pact")}; out of{" "}
-              {count(stayed.leaves.length, "pact")}, and your partner loses a point
+              {count(stayed.leaves.length, "pact")}, and your partner loses {count(numbers.abandonedPoints, "point")}
             </dd>
           </div>
         </dl>
@@ -151,7 +161,8 @@ function Answers({ crisis, preview }: { crisis: Crisis; preview: LineUpPreview }
           {answer === "mediate" && (
             <span class="hint">
               {" "}
-              {desk.numbers.mediateCost} influence if taken; {signed(desk.numbers.mediatorPoints)} point without war,{" "}
+              {desk.numbers.mediateCost} influence if taken; {signed(desk.numbers.mediatorPoints)}{" "}
+              {desk.numbers.mediatorPoints === 1 ? "point" : "points"} without war,{" "}
               {signed(-desk.numbers.mediatorStanding)} standing with it
             </span>
           )}

@@ -8,7 +8,7 @@ import { ORDER_KINDS, type OrderKind } from "../../shared/words.ts";
 import { useSession, useView } from "../game/session.ts";
 import { ReceiptLine } from "../parts/paper.tsx";
 import { cap, count } from "../text/names.ts";
-import { effectText, ORDER_NAMES, ORDER_WORDS, orderText, targetText } from "../text/orders.ts";
+import { effectText, ORDER_NAMES, orderText, orderWords, targetText } from "../text/orders.ts";
 import { Pledge } from "./speech.tsx";
 
 const same = (a: Order, b: Order) => JSON.stringify(a) === JSON.stringify(b);
@@ -107,7 +107,7 @@ export function Orders() {
           <p class="hint">Choose a kind of order. Only what you may write is offered.</p>
         ) : (
           <>
-            <p class="hint">{ORDER_WORDS[kind]}</p>
+            <p class="hint">{orderWords(kind, numbers)}</p>
             <ul class="option-list">
               {offered
                 .filter(({ order }) => order.kind === kind)

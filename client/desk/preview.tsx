@@ -1,10 +1,11 @@
 import type { DraftPreview, Taken } from "../../shared/insight/index.ts";
 import type { Terms } from "../../shared/message.ts";
 import { otherOf, partiesOf, type Seat } from "../../shared/words.ts";
+import { numbersWith } from "../../shared/world/numbers.ts";
 import { useView } from "../game/session.ts";
 import { Flag } from "../parts/flag.tsx";
 import { Gauge } from "../parts/paper.tsx";
-import { cap, count, figure, inText, nameOf, names, percentText } from "../text/names.ts";
+import { calmText, cap, count, figure, inText, nameOf, names, percentText } from "../text/names.ts";
 
 const OWNED: Record<Taken["owned"], string> = { mine: "yours too", notMine: "not yours", suspected: "perhaps yours" };
 
@@ -154,6 +155,7 @@ function Unknown({ preview }: { preview: DraftPreview }) {
 }
 
 function Files({ preview, seat }: { preview: DraftPreview; seat: Seat }) {
+  const consult = numbersWith(useView().pub.numbers).reassureConsult;
   return (
     <section class="preview-part">
       <h4>Files that open</h4>
@@ -168,19 +170,20 @@ function Files({ preview, seat }: { preview: DraftPreview; seat: Seat }) {
           ? `They learn of your hidden rivalry with ${names(preview.reveals.map((pair) => otherOf(pair, seat)!))}.`
           : "You have no hidden rivalry to show them."}
       </p>
-      <p class="hint">Reassurance between you counts for one more.</p>
+      <p class="hint">Reassurance between you counts for {consult} more.</p>
     </section>
   );
 }
 
 function Calm({ preview, seat }: { preview: DraftPreview; seat: Seat }) {
+  const numbers = numbersWith(useView().pub.numbers);
   const rivals = preview.calms.map((pair) => otherOf(pair, seat)!);
   return (
     <section class="preview-part">
       <h4>What it calms</h4>
       <p>
         {rivals.length > 0
-          ? `${cap(names(rivals))} and you could not press each other, and your quarrel would flare half as often.`
+          ? `${cap(names(rivals))} and you could not press each other, and your quarrel would flare ${calmText(numbers)}.`
           : "None of the members is your rival; it only keeps you from pressing each other later."}
       </p>
     </section>

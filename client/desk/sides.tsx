@@ -17,6 +17,7 @@ export function LineUpShown({ crisis }: { crisis: Crisis }) {
           also={lineUp.washington === "joins" ? "Washington" : undefined}
         />
         {lineUp.stayedOut.length > 0 && <Row name="Called, and stayed out" parties={lineUp.stayedOut} broken />}
+        {lineUp.excused.length > 0 && <Row name="Called, and excused" parties={lineUp.excused} />}
         {(lineUp.mediator || lineUp.washington === "mediates") && (
           <Row
             name="Mediating"

@@ -7,7 +7,7 @@ import { VERBS } from "../../shared/verbs/index.ts";
 import { otherOf, type Pair, type Party, PLEDGES, type PledgeVerb, type Seat } from "../../shared/words.ts";
 import { useSession, useView } from "../game/session.ts";
 import { Dialog } from "../parts/paper.tsx";
-import { cap, inText, nameOf, STEP_NAMES } from "../text/names.ts";
+import { cap, count, inText, nameOf, STEP_NAMES } from "../text/names.ts";
 import { needsAbout, PLEDGE_NAMES } from "../text/pacts.ts";
 
 /** What else can be said at a summit: pledges, announcements, and the chair's step. */
@@ -131,7 +131,8 @@ function Announce({ rival }: { rival: Seat }) {
 function TableStep() {
   const session = useSession();
   const view = useView();
-  const why = VERBS.table.refuse(deskOf(view)!, { type: "table" });
+  const desk = deskOf(view)!;
+  const why = VERBS.table.refuse(desk, { type: "table" });
   const step = nextStep(view.pub.steps);
   if (!step) return null;
   return (
@@ -147,7 +148,7 @@ function TableStep() {
       <span class="hint">
         {why
           ? REFUSALS[why]
-          : `${cap(STEP_NAMES[step])}. You are in the chair; one no blocks it, and a failure shuts the table for two years.`}
+          : `${cap(STEP_NAMES[step])}. You are in the chair; one no blocks it, and a failure shuts the table for ${count(desk.numbers.stepPause, "year")}.`}
       </span>
     </p>
   );

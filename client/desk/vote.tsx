@@ -1,8 +1,9 @@
 import { deskOf } from "../../shared/desk.ts";
-import { votePreview } from "../../shared/insight/index.ts";
+import { type VotePreview, votePreview } from "../../shared/insight/index.ts";
 import { REFUSALS } from "../../shared/refusal.ts";
 import { VERBS } from "../../shared/verbs/index.ts";
 import { otherOf, VOTES, type Vote as VoteWord } from "../../shared/words.ts";
+import { numbersWith } from "../../shared/world/numbers.ts";
 import { useSession, useView } from "../game/session.ts";
 import { ReceiptLine } from "../parts/paper.tsx";
 import { count, inText, names, STEP_NAMES, tieName } from "../text/names.ts";
@@ -16,6 +17,7 @@ export function Vote() {
   const view = useView();
   const mine = view.mine!;
   const preview = votePreview(view, mine.seat);
+  const numbers = numbersWith(view.pub.numbers);
   if (!preview) return <p class="hint">Nothing is tabled.</p>;
   const { step } = preview;
   return (
@@ -47,7 +49,7 @@ export function Vote() {
                   : vote === "yes"
                     ? step === 3
                       ? "passes only if all say so"
-                      : "you become a member if it passes"
+                      : memberText(preview)
                     : step === 3
                       ? "not on the charter"
                       : "you stay outside"}
@@ -65,7 +67,12 @@ export function Vote() {
               ? `All ${preview.bound.length} states, to defend each other against anyone, for good.`
               : `Those who say yes; it needs ${preview.needed} of ${preview.bound.length}, and not one no.`}
           </p>
-          {step === 1 && <p>Members reassure each other better by 1, and pressing a fellow member costs 2 more.</p>}
+          {step === 1 && (
+            <p>
+              Members reassure each other better by {numbers.reassureStep1}, and pressing a fellow member costs{" "}
+              {numbers.pressFellow} more.
+            </p>
+          )}
           {preview.tie && (
             <p class="bad">
               Your tie to Washington would drop from {tieName(preview.tie.from)} to {tieName(preview.tie.to)}, for good.
@@ -95,4 +102,9 @@ export function Vote() {
       </p>
     </div>
   );
+}
+
+function memberText({ yesCost }: VotePreview): string {
+  const price = yesCost > 0 ? `, for ${yesCost} influence` : "";
+  return `you become a member if it passes${price}`;
 }

@@ -1,5 +1,5 @@
 import { deskOf } from "../../shared/desk.ts";
-import { calledIn, decidesInLineUp, isPrincipal } from "../../shared/rules/crises.ts";
+import { calledIn, decidesInLineUp, isExcused, isPrincipal } from "../../shared/rules/crises.ts";
 import type { Crisis } from "../../shared/state.ts";
 import { whyNotAnswer } from "../../shared/verbs/crises.ts";
 import type { View } from "../../shared/view.ts";
@@ -56,11 +56,14 @@ export function owedIn(view: View): Owed {
   }
 }
 
-/** Crises that call this seat to somebody's help and that it must answer. */
+/** Crises that call this seat to somebody's help and that it must answer: those it is excused from are not among them. */
 export function callsOf(view: View): Crisis[] {
   const { pub, viewer } = view;
-  if (!isSeat(viewer) || pub.crises.some((crisis) => isPrincipal(crisis, viewer))) return [];
-  return pub.crises.filter((crisis) => calledIn(pub.pacts, crisis).includes(viewer));
+  if (!isSeat(viewer)) return [];
+  const numbers = numbersWith(pub.numbers);
+  return pub.crises.filter(
+    (crisis) => calledIn(pub.pacts, crisis).includes(viewer) && !isExcused(pub, crisis, viewer, numbers),
+  );
 }
 
 /** Whether the others wait for this seat's word in the line-up. It may be one that only its own papers leave nothing to say. */

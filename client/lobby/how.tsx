@@ -34,14 +34,15 @@ export function HowPage() {
           decides how many pacts you can hold: one for each {n.standingPerSlot} points.
         </li>
         <li>
-          <strong>Orders.</strong> Two, in secret, paid with influence: arm, court Washington, reassure, host talks,
-          probe, expose, press.
+          <strong>Orders.</strong> Up to {n.ordersFree}, in secret, paid with influence: arm, court Washington,
+          reassure, host talks, probe, expose, press.
         </li>
         <li>
           <strong>Line-up.</strong> A crisis calls the partners of whoever was challenged. Honour it and gain{" "}
           {n.honourStanding} standing, or stay out, lose {n.stayStanding} and the pact. Lining up against a rival of
           your own is free. Against somebody else{"\u2019"}s it costs {n.joinPoints} points and makes you enemies; in a
-          war it costs {n.warJoiner + n.entrapPoints} more. That is entrapment.
+          war it costs {n.warJoiner + n.entrapPoints} more. That is entrapment. You answer {n.callsMost} calls a year at
+          most, and are excused from more.
         </li>
         <li>
           <strong>Brink.</strong> The two principals stand or yield. If both stand and nobody settles it, there is war.

@@ -237,7 +237,7 @@ function lineUpText(id: string, lineUp: Extract<Event, { kind: "linedUp" }>["lin
   if (lineUp.honoured.length > 0)
     parts.push(`${names(lineUp.honoured)} came to the help of ${crisis ? inText(crisis.defender) : "the defender"}`);
   if (lineUp.stayedOut.length > 0) parts.push(`${names(lineUp.stayedOut)} stayed out`);
-  if (lineUp.excused.length > 0) parts.push(`${names(lineUp.excused)} had a crisis elsewhere`);
+  if (lineUp.excused.length > 0) parts.push(`excused: ${names(lineUp.excused)}`);
   if (lineUp.backed.length > 0)
     parts.push(`${names(lineUp.backed)} backed ${crisis ? inText(crisis.challenger) : "the challenger"}`);
   if (lineUp.mediator) parts.push(`${inText(lineUp.mediator)} mediates`);

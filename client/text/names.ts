@@ -8,6 +8,7 @@ import {
   type Seat,
   type Step,
 } from "../../shared/words.ts";
+import type { Numbers } from "../../shared/world/numbers.ts";
 import { OUTSIDERS_FACTS } from "../../shared/world/outsiders.ts";
 import { STATES } from "../../shared/world/states.ts";
 
@@ -57,6 +58,11 @@ export function count(n: number, one: string, many = `${one}s`): string {
 export function signed(n: number): string {
   const rounded = Math.round(n * 10) / 10;
   return rounded > 0 ? `+${rounded}` : rounded < 0 ? `\u2212${-rounded}` : "0";
+}
+
+/** How much rarer a calmed quarrel flares. */
+export function calmText({ calmShare }: Numbers): string {
+  return calmShare === 50 ? "half as often" : `at ${calmShare} % of its chance`;
 }
 
 export function percentText(share: number): string {

@@ -2,7 +2,7 @@ import type { OrderPreview } from "../../shared/insight/index.ts";
 import type { Order } from "../../shared/order.ts";
 import { type OrderKind, otherOf, type Seat } from "../../shared/words.ts";
 import type { Numbers } from "../../shared/world/numbers.ts";
-import { cap, figure, inText, listOf, nameOf, names, pairText, percentText } from "./names.ts";
+import { calmText, cap, count, figure, inText, listOf, nameOf, names, pairText, percentText, signed } from "./names.ts";
 
 export const ORDER_NAMES: Record<OrderKind, string> = {
   arm: "Arm",
@@ -15,15 +15,24 @@ export const ORDER_NAMES: Record<OrderKind, string> = {
 };
 
 /** What an order is for, in one line under its name. */
-export const ORDER_WORDS: Record<OrderKind, string> = {
-  arm: "Make a state stronger: yourself, or somebody who stands between you and a rival.",
-  court: "Draw nearer to Washington, or away from it.",
-  reassure: "Lower hostility, if the other side reassures you in the same year.",
-  host: "Bring two states to one table; when both reassure each other you gain a point and standing.",
-  probe: "Find out for certain whether a suspicion hides a rivalry. Nobody learns that you asked.",
-  expose: "Publish a hidden rivalry that you know of. Both parties lose standing.",
-  press: "Challenge a rival. A crisis follows.",
-};
+export function orderWords(kind: OrderKind, { hostFrom }: Numbers): string {
+  switch (kind) {
+    case "arm":
+      return "Make a state stronger: yourself, or somebody who stands between you and a rival.";
+    case "court":
+      return "Draw nearer to Washington, or away from it.";
+    case "reassure":
+      return "Lower hostility, if the other side reassures you in the same year.";
+    case "host":
+      return `Bring two states to one table. It counts when both reassure each other and are still at ${hostFrom} or more afterwards.`;
+    case "probe":
+      return "Find out for certain whether a suspicion hides a rivalry. Nobody learns that you asked.";
+    case "expose":
+      return "Publish a hidden rivalry that you know of. Both parties lose standing.";
+    case "press":
+      return "Challenge a rival. A crisis follows.";
+  }
+}
 
 /** An order as an infinitive: "press Pakistan". `self` is how a seat that arms itself is called. */
 export function orderText(order: Order, me?: Seat, self = "yourself"): string {
@@ -92,9 +101,10 @@ export function effectText(order: Order, preview: OrderPreview, me: Seat, number
         preview.pledges.length > 0
           ? `${cap(inText(order.target))} has pledged to reassure you.`
           : "No pledge from the other side yet.",
-        "In any case the quarrel flares half as often this year.",
+        `In any case the quarrel flares ${calmText(numbers)} this year.`,
       ];
     case "host": {
+      if (preview.idle) return ["There is too little between them for talks: they would bring nothing."];
       const pledged = [...new Set(preview.pledges.map((pledge) => pledge.by))];
       const who =
         pledged.length === 2
@@ -103,11 +113,14 @@ export function effectText(order: Order, preview: OrderPreview, me: Seat, number
             ? `${cap(inText(pledged[0]!))} has pledged`
             : "Neither has pledged";
       return [
-        `${who} to reassure the other. If both do: +${numbers.hostPoints} point, +${numbers.hostStanding} standing for you.`,
+        `${who} to reassure the other. If both do: ${signed(numbers.hostPoints)} ${numbers.hostPoints === 1 ? "point" : "points"}, ${signed(numbers.hostStanding)} standing for you.`,
       ];
     }
-    case "probe":
-      return [`As far as you can know, ${percentText(preview.odds ?? 0)} likely to be a rivalry.`];
+    case "probe": {
+      if (preview.found) return ["You know already that they are rivals."];
+      const gain = numbers.probePoints > 0 ? [`${count(numbers.probePoints, "point")} for you if they are.`] : [];
+      return [`As far as you can know, ${percentText(preview.odds ?? 0)} likely to be a rivalry.`, ...gain];
+    }
     case "expose": {
       const lost =
         preview.drops.length > 0 ? ` ${cap(names(preview.drops))} would lose a pact at the next Briefing.` : "";

@@ -1,14 +1,19 @@
 import type { Terms } from "../../shared/message.ts";
 import type { Pact, Pledge } from "../../shared/state.ts";
 import type { PactKind, PledgeVerb, Reason, Seat } from "../../shared/words.ts";
-import { inText, names, PACT_NAMES } from "./names.ts";
+import type { Numbers } from "../../shared/world/numbers.ts";
+import { calmText, count, inText, names, PACT_NAMES } from "./names.ts";
 
-export const PACT_WORDS: Record<PactKind, string> = {
-  nonaggression: "Members may not press one another, and their quarrels flare half as often. It lasts until left.",
-  consultation:
-    "Members open their files: each learns every hidden rivalry of the others, now and each year. It lasts until left.",
-  defence: "When a member is challenged, the others are called. It lapses after three years unless signed again.",
-};
+export function pactWords(kind: PactKind, numbers: Numbers): string {
+  switch (kind) {
+    case "nonaggression":
+      return `Members may not press one another, and their quarrels flare ${calmText(numbers)}. It lasts until left.`;
+    case "consultation":
+      return "Members open their files: each learns every hidden rivalry of the others, now and each year. It lasts until left.";
+    case "defence":
+      return `When a member is challenged, the others are called. It lapses after ${count(numbers.defenceTerm, "year")} unless signed again.`;
+  }
+}
 
 export function pactTitle(pact: Pick<Pact, "kind" | "title" | "origin">): string {
   if (pact.title) return pact.title;

@@ -1,7 +1,8 @@
 import type { Crisis, ScoreLine, ScoreWhy } from "../../shared/state.ts";
 import { AGENDA_KINDS, type AgendaKind, OUTSIDERS, type Party, SEATS } from "../../shared/words.ts";
+import type { NumberName, Numbers } from "../../shared/world/numbers.ts";
 import { cardTitle } from "./agendas.ts";
-import { inText } from "./names.ts";
+import { inText, signed } from "./names.ts";
 
 /** Why points came or went, as the second half of a line: "+1, no rival exposes you". */
 const WHY: Record<ScoreWhy, string> = {
@@ -29,22 +30,24 @@ const WHY: Record<ScoreWhy, string> = {
   entrapped: "entrapped: fought somebody else\u2019s rival",
 };
 
-/** What follows from the rulebook, for whoever asks why. */
+/** What follows from the rulebook, for whoever asks why; in braces the numbers of the table, as gains or losses with a sign. */
 const RULE: Partial<Record<ScoreWhy, string>> = {
-  secure: "Each year: +1 when no rival\u2019s strength exceeds your cover against it. Hidden rivals count.",
-  exposed: "Each year: \u22121 when two rivals or more are stronger than your cover against them. Hidden rivals count.",
+  secure: "Each year: {+exposedNone} when no rival\u2019s strength exceeds your cover against it. Hidden rivals count.",
+  exposed:
+    "Each year: {-exposedMany} when two rivals or more are stronger than your cover against them. Hidden rivals count.",
   host: "Two states that reassured each other at your table, with hostility that could fall.",
-  found: "A point for each hidden rivalry of others that your own probe was the first to show you.",
+  found: "{+probePoints} for each hidden rivalry of others that your own probe was the first to show you.",
   arms: "You armed it earlier; as a principal it then made your rival yield, or beat it.",
-  finalStanding: "Half of what standing ended above or below where it started, rounded toward zero.",
-  abandoned: "The defender loses a point for each partner that is called and stays out.",
+  finalStanding:
+    "What standing ended above or below where it started, divided by {finalStanding}, rounded toward zero.",
+  abandoned: "The defender has {-abandonedPoints} for each partner that is called and stays out.",
   joined: "Lining up against a state that is not your own rival costs points and hostility at once, war or no war.",
   yielded: "A challenger that alone yields pays in points and standing.",
   stoodFirm: "A defender gains when the challenger alone yields.",
   gaveWay: "A defender that alone yields pays.",
   forced: "A challenger gains when the defender alone yields.",
-  detente: "Both principals yielded: a point for each, and hostility falls.",
-  mediated: "The mediator gains a point when there is no war, and loses standing when there is.",
+  detente: "Both principals yielded: {+detentePoints} for each, and hostility falls.",
+  mediated: "The mediator has {+mediatorPoints} when there is no war, and loses standing when there is.",
   warCost: "Each principal pays for war, whoever wins.",
   warWon: "The winning principal gains part of it back.",
   warLost: "The losing principal loses more.",
@@ -64,8 +67,11 @@ export function scoreText(line: ScoreLine, archive?: { crises: Map<string, Crisi
   return parties.length > 0 ? `${WHY[why]} (${parties.map(inText).join(", ")})` : WHY[why];
 }
 
-export function ruleText(why: ScoreWhy): string | undefined {
-  return RULE[why];
+export function ruleText(why: ScoreWhy, numbers: Numbers): string | undefined {
+  return RULE[why]?.replace(/\{([+-]?)(\w+)\}/g, (_, sign: string, name: string) => {
+    const value = numbers[name as NumberName];
+    return sign === "" ? String(value) : signed(sign === "-" ? -value : value);
+  });
 }
 
 function agendaTitle(about: string): string {

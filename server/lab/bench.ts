@@ -2,8 +2,12 @@ import type { Event } from "../../shared/event.ts";
 import { scenarioOf } from "../../shared/world/scenarios.ts";
 import * as rules from "./drill.ts";
 import { loadNaive } from "./naive/load.ts";
+import { longestWait, turnsIn } from "./thinking.ts";
 
-/** `npm run bench`: what a round of the largest table takes, beside the same rules over plain objects. Both must agree. */
+/**
+ * `npm run bench`: what a round of the largest table takes, beside the same rules over plain objects, and both must agree; and
+ * how long its bots think.
+ */
 
 const FORUM = scenarioOf("forum26")!;
 const SEEDS = Array.from({ length: 6 }, (_, n) => `bench ${n}`);
@@ -25,6 +29,23 @@ console.log(
 console.table([
   row("a round adjudicated, microseconds", 1000 * median(times.own.rounds), 1000 * median(times.plain.rounds)),
   row("a round of a whole game, milliseconds", median(times.own.games), median(times.plain.games)),
+]);
+
+await turnsIn(FORUM, "warm");
+const turns = await turnsIn(FORUM, "bench");
+const waits: number[] = [];
+for (const seed of SEEDS) waits.push(await longestWait(FORUM, seed));
+const all = turns.map(tookOf);
+const thinking = (["summit", "orders", "lineup"] as const).map((phase) =>
+  thought(`a bot's turn in the ${phase}, median`, median(turns.filter((turn) => turn.phase === phase).map(tookOf))),
+);
+console.log(`${all.length} turns of strong bots, one whole game`);
+console.table([
+  thought("a bot's turn, median", median(all)),
+  ...thinking,
+  thought("a bot's turn, longest", Math.max(...all)),
+  thought("the house held up by its bots, longest in a game, median of six games", median(waits)),
+  thought("the same, longest of all", Math.max(...waits)),
 ]);
 
 interface Prepared {
@@ -63,6 +84,14 @@ function textOf(events: unknown): string {
 
 function median(values: number[]): number {
   return values.sort((a, b) => a - b)[values.length >> 1]!;
+}
+
+function tookOf({ took }: { took: number }): number {
+  return took;
+}
+
+function thought(figure: string, took: number) {
+  return { figure, milliseconds: Number(took.toPrecision(3)) };
 }
 
 function row(figure: string, here: number, naively: number) {

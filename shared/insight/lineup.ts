@@ -1,6 +1,6 @@
 import { washingtonPercent } from "../rules/cover.ts";
 import {
-  areInCentre, calledIn, isExcused, isPartnerOfEither, mayBack, opponentOf, settlePercent, washingtonRole,
+  areInCentre, calledIn, hasCallsEnough, isExcused, isPartnerOfEither, mayBack, opponentOf, settlePercent, washingtonRole,
 } from "../rules/crises.ts"; // biome-ignore format: one glance
 import { pactsAgainst, slotsFor } from "../rules/pacts.ts";
 import type { Crisis, Pact } from "../state.ts";
@@ -26,8 +26,9 @@ export interface LineUpPreview {
   joinCost: { now: number; inWar: number };
   joined: { standing: number; slots: number };
   stayed: { standing: number; slots: number; leaves: Pact[] };
-  /** If everybody called comes and nobody backs the challenger; then also with all who may back it. */
+  /** If everybody called and not excused comes, and nobody backs the challenger. */
   sides: Sides;
+  /** Those who may back the challenger besides. */
   backers: Seat[];
   /** Chance of war if both stand, percent: with a mediator found, and without one. */
   war: { low: number; high: number };
@@ -51,6 +52,7 @@ export function lineUpPreview(view: View, id: string, seat: Seat): LineUpPreview
   const joined = Math.min(numbers.standingCap, standing + gained);
   const stayed = Math.max(0, standing - lost);
   const mediators = pub.seats.filter((one) => roleOf(view, crisis, one) === "mayMediate");
+  const isFree = (one: Seat) => !isExcused(pub, crisis, one, numbers);
   const byWashington = washingtonRole(known.board, crisis) === "mediates";
   const centre = areInCentre(pub.pacts, crisis.challenger, crisis.defender);
   return {
@@ -68,8 +70,8 @@ export function lineUpPreview(view: View, id: string, seat: Seat): LineUpPreview
           ? pactsAgainst(pub.pacts, crisis.defender, crisis.challenger).filter((pact) => pact.members.includes(seat))
           : [],
     },
-    sides: sidesBefore(view, crisis),
-    backers: mayBack(pub.pacts, crisis),
+    sides: sidesBefore(view, crisis, isFree),
+    backers: mayBack(pub.pacts, crisis).filter(isFree),
     war: {
       low: 100 - settlePercent(mediators.length > 0, byWashington, centre, numbers),
       high: 100 - settlePercent(false, byWashington, centre, numbers),
@@ -88,17 +90,22 @@ export function roleOf(view: View, crisis: Crisis, seat: Seat): Role {
   const called = calledIn(pub.pacts, crisis).includes(seat);
   const backs = mayBack(pub.pacts, crisis).includes(seat);
   if (isOut && (called || backs)) return "excused";
+  if (hasCallsEnough(pub, crisis, seat, known.numbers)) return "excused";
   if (called) return "called";
   if (backs) return "mayBack";
   const isRival = [crisis.challenger, crisis.defender].some((party) => known.chance(seat, party) >= 1);
   return isRival || isPartnerOfEither(pub.pacts, seat, crisis) ? "bystander" : "mayMediate";
 }
 
-/** The sides if all that are called come, and nobody backs the challenger. */
-export function sidesBefore(view: View, crisis: Pick<Crisis, "challenger" | "defender">): Sides {
+/** The sides if all that are called come, those that are not free to left out, and nobody backs the challenger. */
+export function sidesBefore(
+  view: View,
+  crisis: Pick<Crisis, "challenger" | "defender">,
+  isFree: (seat: Seat) => boolean = () => true,
+): Sides {
   const { board, numbers } = knownIn(view);
   const strengthOf = (parties: Party[]) => parties.reduce((sum, party) => sum + (board.strength[party] ?? 0), 0);
-  const defenders: Party[] = [crisis.defender, ...calledIn(view.pub.pacts, crisis)];
+  const defenders: Party[] = [crisis.defender, ...calledIn(view.pub.pacts, crisis).filter(isFree)];
   const joins = washingtonRole(board, crisis) === "mayJoin";
   return {
     challenger: { members: [crisis.challenger], strength: strengthOf([crisis.challenger]) },

@@ -1,5 +1,5 @@
 import type { Order } from "../order.ts";
-import { ownPacts, slotsFor } from "../rules/pacts.ts";
+import { haveTogether, ownPacts, slotsFor } from "../rules/pacts.ts";
 import type { Pledge } from "../state.ts";
 import type { View } from "../view.ts";
 import { isSeat, type Pair, type Party, pairOf, type Seat } from "../words.ts";
@@ -17,6 +17,10 @@ export interface OrderPreview {
   pledges: Pledge[];
   /** Probe: how likely the suspicion is true, 0 to 1. */
   odds?: number;
+  /** Probe: one knows already that the two are rivals. */
+  found?: boolean;
+  /** Host: even if both reassure each other, too little would be left between them for talks to count. */
+  idle?: boolean;
   /** Expose: who would drop out of a pact for want of standing. */
   drops: Seat[];
 }
@@ -36,16 +40,35 @@ export function orderPreview(view: View, order: Order, seat: Seat): OrderPreview
     case "host":
       return {
         ...none,
+        idle: isIdle(view, order.a, order.b),
         pledges: [
           ...pledgesOf(view, order.a, ["reassure"], [order.b]),
           ...pledgesOf(view, order.b, ["reassure"], [order.a]),
         ],
       };
     case "probe":
-      return { ...none, odds: knownIn(view).chance(order.a, order.b) };
+      return { ...none, odds: knownIn(view).chance(order.a, order.b), found: isFound(view, pairOf(order.a, order.b)) };
     case "expose":
       return { ...none, drops: dropsOf(view, [order.a, order.b]) };
   }
+}
+
+function isFound({ mine }: View, pair: Pair): boolean {
+  return mine?.findings.some((finding) => finding.pair === pair && finding.rivals) ?? false;
+}
+
+/** Whether talks would find two states too close once they have reassured each other, by what everybody sees. */
+function isIdle(view: View, a: Seat, b: Seat): boolean {
+  const { numbers } = knownIn(view);
+  const { bonds, pacts, steps } = view.pub;
+  const { shown, printed } = bonds[pairOf(a, b)]!;
+  const drop =
+    numbers.reassureDrop +
+    (haveTogether(pacts, "consultation", a, b) ? numbers.reassureConsult : 0) +
+    ([a, b].every((seat) => steps.members[1]?.includes(seat)) ? numbers.reassureStep1 : 0);
+  const least = Math.max(0, printed - numbers.reassureMost);
+  const after = Math.max(least, shown - drop);
+  return after < numbers.hostFrom || after - least < numbers.hostDrop;
 }
 
 function pressOf(view: View, seat: Seat, target: Party): OrderPreview["press"] {

@@ -10,8 +10,9 @@ export interface VotePreview {
   bound: Seat[];
   /** Yeses needed. */
   needed: number;
-  /** Influence that a no costs. */
+  /** Influence that a no costs, and a yes if the step is carried. */
   noCost: number;
+  yesCost: number;
   learns: Pair[];
   reveals: Pair[];
   /** New calls one would owe, without those owed already. */
@@ -33,6 +34,7 @@ export function votePreview(view: View, seat: Seat): VotePreview | undefined {
     bound: pub.seats,
     needed: step === 3 ? pub.seats.length : Math.ceil((pub.seats.length * 2) / 3),
     noCost: Math.min(numbers.blockCost, influence),
+    yesCost: step === 3 ? 0 : Math.min(numbers.joinCost, influence),
     learns: [],
     reveals: [],
     calls: [],

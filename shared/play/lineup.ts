@@ -10,12 +10,18 @@ import type { Crisis, LineUp } from "../state.ts";
 import { type Party, pairOf, type Seat } from "../words.ts";
 import { endIfAlone } from "./briefing.ts";
 
-/** All line-ups are opened, one crisis after another; who has lined up in an earlier one is excused from the later. */
+/**
+ * All line-ups are opened, one crisis after another; who has lined up in an earlier one is excused from the later. Whether
+ * more calls come than a seat can answer is settled before the first: a pact broken in it makes nobody less excused.
+ */
 export function openLineUps(turn: Turn): void {
   const lined = new Set<Seat>();
+  const { state, numbers } = turn;
+  const asked = { crises: state.crises, pacts: state.pacts };
   for (const { id } of turn.state.crises) {
     const crisis = turn.state.crises.find((crisis) => crisis.id === id)!;
-    const lineUp = lineUpOf(turn, crisis, lined);
+    const isOut = (seat: Seat) => lined.has(seat) || isExcused(asked, crisis, seat, numbers);
+    const lineUp = lineUpOf(turn, crisis, isOut);
     meet(turn, crisis, lineUp);
     const entrapped = [
       ...lineUp.honoured.filter((seat) => !areRivals(turn.state, seat, crisis.challenger)),
@@ -27,11 +33,10 @@ export function openLineUps(turn: Turn): void {
   }
 }
 
-function lineUpOf(turn: Turn, crisis: Crisis, lined: ReadonlySet<Seat>): Omit<LineUp, "entrapped"> {
+function lineUpOf(turn: Turn, crisis: Crisis, isOut: (seat: Seat) => boolean): Omit<LineUp, "entrapped"> {
   const { state, dice, numbers } = turn;
   const answers = state.answers[crisis.id] ?? {};
   const called = calledIn(state.pacts, crisis);
-  const isOut = (seat: Seat) => lined.has(seat) || isExcused(state, crisis, seat, numbers);
   const free = called.filter((seat) => !isOut(seat));
   const offering = (Object.keys(answers) as Seat[]).filter((seat) => answers[seat] === "mediate");
   const offered = state.setup.seats.filter(

@@ -62,7 +62,8 @@ export function isExcused(
   return crises.some((other) => isPrincipal(other, seat)) || hasCallsEnough({ crises, pacts }, crisis, seat, numbers);
 }
 
-function hasCallsEnough(
+/** Whether as many calls as a seat can answer in a year come before this crisis, or before whatever it does unasked. */
+export function hasCallsEnough(
   { crises, pacts }: Pick<CrisisFacts, "crises" | "pacts">,
   crisis: Pick<Crisis, "id" | "challenger" | "defender">,
   seat: Seat,

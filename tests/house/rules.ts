@@ -31,6 +31,7 @@ const NEVER: readonly { from: RegExp; to: RegExp; why: string }[] = [
     to: /^shared\/(play|sight|wire)\//,
     why: "insight and bots see a View and nothing behind it",
   },
+  { from: /^shared\/(insight|bots)\//, to: /^shared\/rules\/turn\.ts$/, why: "a turn holds the State" },
   { from: /^shared\/wire\//, to: /^shared\/(state|desk)\.ts$/, why: "the wire carries Views" },
   { from: /^shared\//, to: /^(server|client|tests)\//, why: "shared stands alone" },
   { from: /^server\//, to: /^client\//, why: "server and client have only shared in common" },

@@ -11,7 +11,7 @@ import {
   type Answer, type Choice, type PactKind, type Pair, type Party, type Phase, pairOf, partiesOf, type Seat, type Viewer,
   type Vote,
 } from "../../shared/words.ts"; // biome-ignore format: one glance
-import type { NumberName } from "../../shared/world/numbers.ts";
+import { type NumberName, type Numbers, numbersWith } from "../../shared/world/numbers.ts";
 import type { Scenario } from "../../shared/world/types.ts";
 
 /** What a story says about its table; everything it does not mention is quiet. */
@@ -33,15 +33,9 @@ const QUIET: Partial<Record<NumberName, number>> = {
 };
 
 /** The numbers for a story in which chance is what it is about. */
-export const AS_PRINTED: Board["numbers"] = {
-  strengthEvent: 50,
-  tensionFrom: 5,
-  flare6: 9,
-  flare7: 13,
-  flare8: 18,
-  flare9: 24,
-  flare10: 30,
-};
+export const AS_PRINTED: Board["numbers"] = Object.fromEntries(
+  (Object.keys(QUIET) as NumberName[]).map((name) => [name, numbersWith()[name]]),
+);
 
 /** A story's table as a scenario of the game. */
 export function scenarioFrom({ seed: _, numbers, hostility = {}, ...rest }: Board): Scenario {
@@ -214,6 +208,11 @@ export class Game {
 
   get pub(): View["pub"] {
     return this.table.public;
+  }
+
+  /** The numbers that this table plays with. */
+  get numbers(): Numbers {
+    return numbersWith(this.pub.numbers);
   }
 
   get pacts(): Pact[] {

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { mostCrises } from "../../shared/rules/crises.ts";
+import { callsOf } from "../../client/game/owe.ts";
+import { calledIn, isPrincipal, mostCrises } from "../../shared/rules/crises.ts";
 import { ownPacts } from "../../shared/rules/pacts.ts";
 import { MemoryLog } from "../../shared/table/log.ts";
 import { Table } from "../../shared/table/table.ts";
+import type { Seat } from "../../shared/words.ts";
 import { numbersWith } from "../../shared/world/numbers.ts";
+import { scenarioOf } from "../../shared/world/scenarios.ts";
+import type { Scenario } from "../../shared/world/types.ts";
 import { BOARDS, play } from "../kit/random.ts";
 
 describe.each(BOARDS.map((board) => [board.id, board] as const))("In games of %s", (_, board) => {
@@ -21,6 +25,50 @@ describe.each(BOARDS.map((board) => [board.id, board] as const))("In games of %s
     }
   });
 });
+
+/** The largest table, bound by the charter from the start, and with many flares. */
+const CROWD: Scenario = {
+  ...scenarioOf("forum26")!,
+  rounds: 4,
+  granted: [3],
+  numbers: { flare6: 60, flare7: 70, flare8: 80, flare9: 90, flare10: 100, startStanding: 9 },
+};
+
+test("At 26 seats there are never more than five crises, and nobody owes or answers more than two calls", async () => {
+  let excused = 0;
+  for (const seed of ["crowd 1", "crowd 2"]) {
+    const table = await Table.create(new MemoryLog(), CROWD, seed);
+    table.hear((events) => {
+      if (!events.some((event) => event.kind === "phaseBegan" && event.phase === "lineup")) return;
+      expect(table.public.crises.length).toBeLessThanOrEqual(5);
+      for (const seat of CROWD.seats) {
+        const view = table.view(seat);
+        expect(callsOf(view).length).toBeLessThanOrEqual(2);
+        const called = view.pub.crises.filter((crisis) => calledIn(view.pub.pacts, crisis).includes(seat));
+        const isFree = view.pub.crises.every((crisis) => !isPrincipal(crisis, seat));
+        if (isFree && called.length > 2) excused += 1;
+      }
+    });
+    await table.take("host", { type: "start" });
+    await play(table, seed);
+    for (const counts of answersIn(table)) for (const count of counts.values()) expect(count).toBeLessThanOrEqual(2);
+  }
+  expect(excused).toBeGreaterThan(0);
+}, 120_000);
+
+/** For each year: how many calls each seat honoured or stayed out of. */
+function answersIn(table: Table): Map<Seat, number>[] {
+  const years: Map<Seat, number>[] = [];
+  for (const event of table.events) {
+    if (event.kind === "phaseBegan" && event.phase === "lineup") years.push(new Map());
+    if (event.kind !== "linedUp") continue;
+    const counts = years.at(-1)!;
+    for (const seat of [...event.lineUp.honoured, ...event.lineUp.stayedOut]) {
+      counts.set(seat, (counts.get(seat) ?? 0) + 1);
+    }
+  }
+  return years;
+}
 
 function checkRanges(table: Table): void {
   const { pub, all } = table.view("facilitator");

@@ -5,31 +5,34 @@ import { aGame, type Board, percentOf } from "../kit/game.ts";
 const PLAIN: Board = { seats: ["BGD", "IND", "UZB", "KAZ"], hostility: { "BGD-IND": 7 } };
 
 describe("The principals stand or yield", () => {
-  test("The challenger yields, the defender stands: C -1 and standing -1, D +1, hostility -1", async () => {
+  test("The challenger yields, the defender stands: it loses points and standing, the defender gains, hostility falls", async () => {
     const game = await aGame(PLAIN);
     await game.crisis("BGD", "IND", ["yield", "stand"]);
+    const n = game.numbers;
     expect(game.outcome).toBe("cYields");
-    expect([game.earned("BGD", "yielded"), game.earned("IND", "stoodFirm")]).toEqual([-1, 1]);
-    expect([game.standing("BGD"), game.standing("IND")]).toEqual([5, 6]);
-    expect(game.hostility("BGD", "IND")).toBe(6);
+    expect([game.earned("BGD", "yielded"), game.earned("IND", "stoodFirm")]).toEqual([-n.cYieldsC, n.cYieldsD]);
+    expect([game.standing("BGD"), game.standing("IND")]).toEqual([6 - n.cYieldsStanding, 6]);
+    expect(game.hostility("BGD", "IND")).toBe(7 - n.cYieldsHostility);
   });
 
-  test("The challenger stands, the defender yields: C +2, D -2, hostility +1", async () => {
+  test("The challenger stands, the defender yields: it gains, the defender loses, hostility rises", async () => {
     const game = await aGame(PLAIN);
     await game.crisis("BGD", "IND", ["stand", "yield"]);
+    const n = game.numbers;
     expect(game.outcome).toBe("dYields");
-    expect([game.earned("BGD", "forced"), game.earned("IND", "gaveWay")]).toEqual([2, -2]);
+    expect([game.earned("BGD", "forced"), game.earned("IND", "gaveWay")]).toEqual([n.dYieldsC, -n.dYieldsD]);
     expect([game.standing("BGD"), game.standing("IND")]).toEqual([6, 6]);
-    expect(game.hostility("BGD", "IND")).toBe(8);
+    expect(game.hostility("BGD", "IND")).toBe(7 + n.dYieldsHostility);
   });
 
-  test("Both yield: detente, each +1, hostility -2", async () => {
+  test("Both yield: detente, each gains, hostility falls", async () => {
     const game = await aGame(PLAIN);
     await game.crisis("BGD", "IND", ["yield", "yield"]);
+    const n = game.numbers;
     expect(game.outcome).toBe("detente");
-    expect([game.earned("BGD", "detente"), game.earned("IND", "detente")]).toEqual([1, 1]);
+    expect([game.earned("BGD", "detente"), game.earned("IND", "detente")]).toEqual([n.detentePoints, n.detentePoints]);
     expect([game.standing("BGD"), game.standing("IND")]).toEqual([6, 6]);
-    expect(game.hostility("BGD", "IND")).toBe(5);
+    expect(game.hostility("BGD", "IND")).toBe(7 - n.detenteHostility);
   });
 
   test("Both stand with nobody between them: war", async () => {

@@ -113,7 +113,7 @@ describe("Who misses a deadline gets the default", () => {
     await game.press("BGD", "IND");
     await game.clockFalls();
     expect(game.crisisAt(0).lineUp).toMatchObject({ honoured: ["UZB"], backed: [], offered: [] });
-    expect(game.standing("UZB")).toBe(9);
+    expect(game.standing("UZB")).toBe(6 + game.numbers.honourStanding);
   });
 
   test("On the brink: stand if covered against the opponent, else yield", async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { votePreview } from "../../shared/insight/index.ts";
+import type { Seat } from "../../shared/words.ts";
 import { aGame, type Board, type Game, press, reassure } from "../kit/game.ts";
 
 /** No China: the strongest, India, is the first chair. */
@@ -14,6 +16,11 @@ async function withTwoSteps(board: Board): Promise<Game> {
   return game;
 }
 
+/** What the vote's paper says that a yes would cost. */
+function priceOf(game: Game, seat: Seat): number | undefined {
+  return votePreview(game.sees(seat), seat)?.yesCost;
+}
+
 describe("The chair", () => {
   test("It is China, else the strongest seat", async () => {
     expect((await aGame({ ...SIX, seats: ["KAZ", "IND", "CHN"], strength: { IND: 20, CHN: 1 } })).pub.chair).toBe(
@@ -25,7 +32,7 @@ describe("The chair", () => {
   test("At round 5 it passes for good to the highest standing, ties to the stronger", async () => {
     const game = await aGame({ ...SIX, hostility: { "KAZ-KGZ": 6, "IND-UZB": 6 }, strength: { BGD: 9 } });
     await game.crisis("IND", "UZB", ["yield", "stand"]);
-    expect(game.standing("IND")).toBe(5);
+    expect(game.standing("IND")).toBeLessThan(6);
     await game.nextYear(4);
     expect(game.pub.chair).toBe("IND");
     await game.nextYear(5);
@@ -130,10 +137,36 @@ describe("The vote", () => {
     expect(failed.influence("KAZ")).toBe(7);
   });
 
-  test("Yes earns nothing by itself", async () => {
+  test("Yes earns nothing by itself: a yes that carries a step has its price", async () => {
     const game = await aGame(SIX);
     await game.forum({ KAZ: "abstain" });
-    expect([game.points("IND"), game.standing("IND"), game.influence("IND")]).toEqual([0, 6, 7]);
+    expect([game.points("IND"), game.standing("IND")]).toEqual([0, 6]);
+    expect([game.influence("IND"), game.influence("KAZ")]).toEqual([7 - game.numbers.joinCost, 7]);
+  });
+
+  test("A yes that carries step 1 or 2 costs what it costs, or what one has; one that carries nothing is free", async () => {
+    const numbers = { startInfluence: 0, income: 1, joinCost: 2 };
+    const carried = await aGame({ ...SIX, numbers });
+    await carried.pact("consultation", ["KGZ", "UZB"], { pay: { from: "KGZ", to: "UZB", amount: 1 } });
+    await carried.says("IND", { type: "table" });
+    await carried.until("vote");
+    expect(["KGZ", "IND", "UZB"].map((seat) => priceOf(carried, seat as Seat))).toEqual([0, 1, 2]);
+    for (const seat of SIX.seats) await carried.says(seat, { type: "vote", vote: seat === "TJK" ? "abstain" : "yes" });
+    expect(["KGZ", "IND", "UZB", "TJK"].map((seat) => carried.influence(seat as Seat))).toEqual([0, 0, 0, 1]);
+    expect(carried.heard("UZB", "influenceMoved").at(-1)).toMatchObject({ by: -2, why: "joined" });
+    const failed = await aGame({ ...SIX, numbers });
+    await failed.forum({ KAZ: "abstain", KGZ: "abstain", UZB: "abstain" });
+    expect(failed.influence("IND")).toBe(1);
+  });
+
+  test("A yes to the charter is free", async () => {
+    const game = await withTwoSteps(SIX);
+    const before = game.influence("IND");
+    await game.says("IND", { type: "table" });
+    await game.until("vote");
+    expect(priceOf(game, "IND")).toBe(0);
+    for (const seat of SIX.seats) await game.says(seat, { type: "vote", vote: "yes" });
+    expect(game.influence("IND")).toBe(before);
   });
 
   test("Steps 1 and 2 reach only those who said yes, and nobody joins later", async () => {
@@ -155,7 +188,7 @@ describe("The vote", () => {
 });
 
 describe("Step 1, the catalogue of measures", () => {
-  test("Mutual reassurance between members is 1 stronger, and pressing a fellow member costs 2 more", async () => {
+  test("Mutual reassurance between members is 1 stronger, and pressing a fellow member costs more", async () => {
     const game = await aGame({ ...SIX, hostility: { "KAZ-KGZ": 8, "UZB-TJK": 8 } });
     await game.forum({ TJK: "abstain" });
     await game.orders({
@@ -168,7 +201,7 @@ describe("Step 1, the catalogue of measures", () => {
     await game.nextYear();
     const before = game.influence("KAZ");
     await game.orders({ KAZ: [press("KGZ")] });
-    expect(game.influence("KAZ")).toBe(before - 4);
+    expect(game.influence("KAZ")).toBe(before - game.numbers.pressCost - game.numbers.pressFellow);
   });
 });
 

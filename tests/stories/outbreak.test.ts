@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Crisis } from "../../shared/state.ts";
+import { pairOf, SEATS } from "../../shared/words.ts";
 import { cardOf } from "../../shared/world/crises.ts";
+import { numbersWith } from "../../shared/world/numbers.ts";
 import { aGame, type Board, percentOf, press } from "../kit/game.ts";
 
 const STEPPE: Board = { seats: ["KAZ", "KGZ", "UZB", "TJK"] };
@@ -10,22 +12,24 @@ const FOUR_QUARRELS: Board = {
 };
 
 describe("Flares", () => {
-  test("A rivalry flares with 9, 13, 18, 24 or 30 percent at a hostility of 6, 7, 8, 9 or 10, and never below", async () => {
-    const printed = { flare6: 9, flare7: 13, flare8: 18, flare9: 24, flare10: 30 };
+  test("The more hostile a rivalry is, from 6 to 10, the oftener it flares; and never below", async () => {
+    const { flare6, flare7, flare8, flare9, flare10 } = numbersWith();
+    const printed = { flare6, flare7, flare8, flare9, flare10 };
+    expect(Object.values(printed)).toEqual(Object.values(printed).sort((a, b) => a - b));
     for (const [hostility, chance] of [
       [5, 0],
-      [6, 9],
-      [7, 13],
-      [8, 18],
-      [9, 24],
-      [10, 30],
+      [6, flare6],
+      [7, flare7],
+      [8, flare8],
+      [9, flare9],
+      [10, flare10],
     ] as const) {
       const flares = await percentOf(400, async (seed) => {
         const game = await aGame({ ...STEPPE, hostility: { "KAZ-KGZ": hostility }, numbers: printed, seed });
         await game.orders({});
         return game.phase === "lineup";
       });
-      expect(Math.abs(flares - chance)).toBeLessThan(chance === 0 ? 1 : 6);
+      expect(Math.abs(flares - chance)).toBeLessThan(chance === 0 ? 1 : 5);
     }
   });
 
@@ -71,6 +75,19 @@ describe("How many", () => {
     expect(nine.pub.crises).toHaveLength(3);
   });
 
+  test("But never more than five, however many seats", async () => {
+    const seats = SEATS.slice(0, 26);
+    const pairs = seats.flatMap((a, at) => seats.slice(at + 1).map((b) => pairOf(a, b)));
+    const hostility = Object.fromEntries(pairs.map((pair) => [pair, 6]));
+    const game = await aGame({ seats, hostility, numbers: { flare6: 100 } });
+    await game.orders({});
+    expect(game.numbers.crisesMost).toBe(5);
+    expect(game.pub.crises).toHaveLength(5);
+    const fewer = await aGame({ seats, hostility, numbers: { flare6: 100, crisesMost: 3 } });
+    await fewer.orders({});
+    expect(fewer.pub.crises).toHaveLength(3);
+  });
+
   test("A state is a principal at most once a year", async () => {
     const game = await aGame({
       ...STEPPE,
@@ -99,7 +116,8 @@ describe("How many", () => {
       await game.orders({ KAZ: [press("KGZ")], KGZ: [press("KAZ")] });
       expect(game.pub.crises).toHaveLength(1);
       expect(game.crisisAt(0).by).toBe("mutualPress");
-      expect([game.influence("KAZ"), game.influence("KGZ")]).toEqual([5, 5]);
+      const left = 7 - game.numbers.pressCost;
+      expect([game.influence("KAZ"), game.influence("KGZ")]).toEqual([left, left]);
       challengers.add(game.crisisAt(0).challenger);
       await game.until("summit");
       await game.until("orders");

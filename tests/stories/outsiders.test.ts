@@ -42,7 +42,7 @@ describe("Outside states", () => {
     await game.lineUp();
     await game.brink({ AZE: "yield" });
     expect(game.outcome).toBe("dYields");
-    expect(game.earned("AZE", "gaveWay")).toBe(-2);
+    expect(game.earned("AZE", "gaveWay")).toBe(-game.numbers.dYieldsD);
     expect(game.heard("facilitator", "scored").map(({ seat }) => seat as string)).not.toContain("ARM");
   });
 

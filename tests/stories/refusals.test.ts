@@ -398,6 +398,14 @@ describe("In a crisis", () => {
     const crisis = game.pub.crises.find(({ defender }) => defender === "KGZ")!.id;
     await refused(game, "UZB", { type: "answer", crisis, answer: "honour" });
   });
+  story("callsEnough", "Answering more calls than a seat can in a year", async (refused) => {
+    const hostility = { "KAZ-KGZ": 6, "TJK-UZB": 6 };
+    const game = await aGame({ ...STEPPE, hostility, hidden: 0, numbers: { callsMost: 1 } });
+    await game.pact("defence", ["KGZ", "IND"]);
+    await game.pact("defence", ["UZB", "IND"]);
+    await game.orders({ KAZ: [press("KGZ")], TJK: [press("UZB")] });
+    await refused(game, "IND", { type: "answer", crisis: game.crisisAt(1).id, answer: "honour" });
+  });
   story("notPrincipal", "Standing for others", async (refused) => {
     const { game, crisis } = await inLineUp();
     await game.lineUp();

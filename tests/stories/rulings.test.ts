@@ -99,5 +99,5 @@ test("Leaving by staying out costs what staying out costs, and no notice besides
   await game.press("KAZ", "KGZ");
   await game.lineUp({ UZB: "stay" });
   await game.nextYear();
-  expect(game.standing("UZB")).toBe(3);
+  expect(game.standing("UZB")).toBe(6 - game.numbers.stayStanding);
 });

@@ -37,9 +37,10 @@ describe("Security, each round", () => {
   });
 
   test("A partner obliged against the rival adds its strength times standing over 10", async () => {
-    // 2 and 0.6 of 10 make 8; at a standing of 9 they make 11.
+    // 2 and 0.6 of 10 make 8; the more standing, the more of it.
     const strength = { BGD: 2, IND: 9, KAZ: 10 };
-    const game = await aGame({ ...PLAIN, hostility: { "BGD-IND": 6, "PAK-VNM": 6 }, strength });
+    const hostility = { "BGD-IND": 6, "PAK-VNM": 6 } as const;
+    const game = await aGame({ ...PLAIN, hostility, strength, numbers: { honourStanding: 3 } });
     await game.pact("defence", ["BGD", "KAZ"]);
     await game.until("reckoning");
     expect(game.earned("BGD", "secure")).toBe(0);

@@ -30,7 +30,7 @@ describe("Who sees what", () => {
     expect(pub.bonds["KAZ-KGZ"]).toEqual({ shown: 4, printed: 4, suspicion: true });
     expect(pub.hidden).toEqual({ drawn: 1, now: 1 });
     await game.until("reckoning");
-    expect(game.pub.sheets.UZB!.influence).toBe(7 - 3);
+    expect(game.pub.sheets.UZB!.influence).toBe(7 - game.numbers.pressCost - game.numbers.probeCost);
   });
 
   test("Spectators see what everyone sees, and nothing else; nobody's view holds another's papers", async () => {
@@ -86,7 +86,7 @@ describe("Who sees what", () => {
   test("A running score would betray hidden rivals, so all see only the points from crises", async () => {
     const game = await aGame(TABLE);
     await game.crisis("UZB", "TJK", ["stand", "yield"]);
-    expect(game.pub.crisisScores.UZB).toMatchObject([{ points: 2, why: "forced", round: 1 }]);
+    expect(game.pub.crisisScores.UZB).toMatchObject([{ points: game.numbers.dYieldsC, why: "forced", round: 1 }]);
     expect(game.pub.crisisScores.KAZ).toEqual([]);
     expect(game.papers("KAZ").scores).toHaveLength(game.points("KAZ") === 0 ? 0 : 1);
   });

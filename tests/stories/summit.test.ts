@@ -114,7 +114,7 @@ describe("Notice", () => {
     await game.brink({ TJK: "yield", KAZ: "yield" });
     await game.nextYear();
     expect(game.pacts[0]!.members).toEqual(["KAZ", "UZB"]);
-    expect(game.standing("KGZ")).toBe(6 + 3 - 1);
+    expect(game.standing("KGZ")).toBe(6 + game.numbers.honourStanding - game.numbers.noticeStanding);
   });
 
   test("A pact that its last partner leaves ends for both", async () => {

@@ -33,46 +33,49 @@ describe("War", () => {
     expect(game.crisisAt(0).chance).toBe(60);
   });
 
-  test("Each principal pays 4; the winner gains 3, the loser loses 2 more", async () => {
+  test("Each principal pays; the winner gains, the loser loses more", async () => {
     const game = await aGame(BANGLADESH_WINS);
     await game.crisis("BGD", "IND", ["stand", "stand"]);
     expect(game.crisisAt(0).winner).toBe("challenger");
+    const n = game.numbers;
     const crisisPoints = (seat: "BGD" | "IND") =>
       game.pub.crisisScores[seat]!.reduce((sum, { points }) => sum + points, 0);
-    expect(crisisPoints("BGD")).toBe(-4 + 3);
-    expect(crisisPoints("IND")).toBe(-4 - 2);
+    expect(crisisPoints("BGD")).toBe(-n.warPrincipal + n.warWin);
+    expect(crisisPoints("IND")).toBe(-n.warPrincipal - n.warLose);
     expect(game.hostility("BGD", "IND")).toBe(7);
   });
 
-  test("A joiner pays 2; against its own rival it gains 2 by winning and loses 1 more by losing", async () => {
+  test("A joiner pays; against its own rival it gains by winning and loses more by losing", async () => {
     const own = { "BGD-IND": 7, "BGD-KAZ": 6, "IND-UZB": 6 } as const;
     const won = await aWar({ ...INDIA_WINS, hostility: own });
-    expect([won.earned("KAZ", "warJoined"), won.earned("KAZ", "warOwnWon")]).toEqual([-2, 2]);
-    expect([won.earned("UZB", "warJoined"), won.earned("UZB", "warOwnLost")]).toEqual([-2, -1]);
+    const { warJoiner, warOwnWin, warOwnLose } = won.numbers;
+    expect([won.earned("KAZ", "warJoined"), won.earned("KAZ", "warOwnWon")]).toEqual([-warJoiner, warOwnWin]);
+    expect([won.earned("UZB", "warJoined"), won.earned("UZB", "warOwnLost")]).toEqual([-warJoiner, -warOwnLose]);
     expect(won.earned("KAZ", "entrapped") + won.earned("UZB", "entrapped")).toBe(0);
     const lost = await aWar({ ...BANGLADESH_WINS, hostility: own });
-    expect([lost.earned("KAZ", "warOwnLost"), lost.earned("UZB", "warOwnWon")]).toEqual([-1, 2]);
+    expect([lost.earned("KAZ", "warOwnLost"), lost.earned("UZB", "warOwnWon")]).toEqual([-warOwnLose, warOwnWin]);
     expect(lost.hostility("KAZ", "BGD")).toBe(6);
   });
 
-  test("Against somebody else's rival it loses 4 more, won or lost, and hostility rises by another 2: entrapment", async () => {
+  test("Against somebody else's rival it loses more, won or lost, and hostility rises again: entrapment", async () => {
     for (const board of [BANGLADESH_WINS, INDIA_WINS]) {
       const game = await aWar(board);
+      const n = game.numbers;
       for (const seat of ["KAZ", "UZB"] as const) {
-        expect(game.earned(seat, "joined")).toBe(-2);
-        expect(game.earned(seat, "warJoined")).toBe(-2);
-        expect(game.earned(seat, "entrapped")).toBe(-4);
+        expect(game.earned(seat, "joined")).toBe(-n.joinPoints);
+        expect(game.earned(seat, "warJoined")).toBe(-n.warJoiner);
+        expect(game.earned(seat, "entrapped")).toBe(-n.entrapPoints);
         expect(game.earned(seat, "warOwnWon") + game.earned(seat, "warOwnLost")).toBe(0);
       }
-      expect(game.hostility("KAZ", "BGD")).toBe(3);
-      expect(game.hostility("UZB", "IND")).toBe(3);
+      expect(game.hostility("KAZ", "BGD")).toBe(n.joinHostility + n.entrapHostility);
+      expect(game.hostility("UZB", "IND")).toBe(n.joinHostility + n.entrapHostility);
     }
   });
 
   test("Whose rival it was is settled at the line-up, even if the line-up itself has made a rival of it", async () => {
     const game = await aWar({ ...INDIA_WINS, hostility: { "BGD-IND": 7, "BGD-KAZ": 5 } });
-    expect(game.earned("KAZ", "entrapped")).toBe(-4);
-    expect(game.hostility("KAZ", "BGD")).toBe(8);
+    expect(game.earned("KAZ", "entrapped")).toBe(-game.numbers.entrapPoints);
+    expect(game.hostility("KAZ", "BGD")).toBe(5 + game.numbers.joinHostility + game.numbers.entrapHostility);
   });
 
   test("Two joiners on a side are each other's partners, and pay each for themselves", async () => {
@@ -82,7 +85,7 @@ describe("War", () => {
     await game.lineUp();
     await game.brink({ BGD: "stand", IND: "stand" });
     expect(game.crisisAt(0).lineUp!.entrapped).toEqual(["KAZ"]);
-    expect(game.earned("UZB", "warOwnWon")).toBe(2);
-    expect(game.earned("KAZ", "entrapped")).toBe(-4);
+    expect(game.earned("UZB", "warOwnWon")).toBe(game.numbers.warOwnWin);
+    expect(game.earned("KAZ", "entrapped")).toBe(-game.numbers.entrapPoints);
   });
 });

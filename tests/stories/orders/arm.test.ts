@@ -4,12 +4,12 @@ import { aGame, arm, type Board } from "../../kit/game.ts";
 const STEPPE: Board = { seats: ["KAZ", "KGZ", "UZB", "TJK"], numbers: { startInfluence: 7 } };
 
 describe("Arm a state", () => {
-  test("It costs 2 and makes another 1 stronger, oneself 2", async () => {
+  test("It costs influence and makes another 1 stronger, oneself 2", async () => {
     const game = await aGame({ ...STEPPE, strength: { KAZ: 2, KGZ: 2 } });
     await game.orders({ KAZ: [arm("KGZ"), arm("KAZ")] });
     expect(game.strength("KGZ")).toBe(3);
     expect(game.strength("KAZ")).toBe(4);
-    expect(game.influence("KAZ")).toBe(10 - 4);
+    expect(game.influence("KAZ")).toBe(10 - 2 * game.numbers.armCost);
   });
 
   test("Each public rival of the armed state resents whoever armed it, by 1; the armed state itself is not blamed", async () => {
@@ -68,7 +68,7 @@ describe("Arm a state", () => {
       for (const seat of ["KAZ", "UZB"] as const) {
         const failed = game.heard(seat, "orderFailed");
         if (failed.length > 0) refunded.add(seat);
-        expect(game.influence(seat)).toBe(failed.length > 0 ? 7 : 5);
+        expect(game.influence(seat)).toBe(failed.length > 0 ? 7 : 7 - game.numbers.armCost);
       }
     }
     expect([...refunded].sort()).toEqual(["KAZ", "UZB"]);

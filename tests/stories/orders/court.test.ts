@@ -4,13 +4,13 @@ import { aGame, arm, type Board, court, distance } from "../../kit/game.ts";
 const EAST: Board = { seats: ["CHN", "RUS", "MNG", "KAZ", "KOR"], numbers: { startInfluence: 7 } };
 
 describe("Court or distance Washington", () => {
-  test("It costs 2 and moves the tie by one", async () => {
+  test("It costs influence and moves the tie by one", async () => {
     const game = await aGame(EAST);
     await game.orders({ MNG: [court()], KAZ: [distance()] });
     expect(game.tie("MNG")).toBe(3);
     expect(game.tie("KAZ")).toBe(0);
-    expect(game.influence("MNG")).toBe(8);
-    expect(game.influence("KAZ")).toBe(8);
+    expect(game.influence("MNG")).toBe(10 - game.numbers.courtCost);
+    expect(game.influence("KAZ")).toBe(10 - game.numbers.courtCost);
   });
 
   test("At most one step from where it began, and never past either end", async () => {

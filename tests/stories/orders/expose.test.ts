@@ -9,15 +9,16 @@ const SECRET: Board = {
 };
 
 describe("Expose a hidden rivalry", () => {
-  test("For 2, what a probe found is published, with its author; each party loses 1 standing", async () => {
+  test("For influence, what a probe found is published, with its author; each party loses standing", async () => {
     const game = await aGame(SECRET);
     await game.orders({ UZB: [probe("KAZ", "KGZ")] });
     await game.nextYear();
     const before = game.influence("UZB");
     await game.orders({ UZB: [expose("KAZ", "KGZ")] });
-    expect(game.influence("UZB")).toBe(before - 2);
+    expect(game.influence("UZB")).toBe(before - game.numbers.exposeCost);
     expect(game.pub.bonds["KAZ-KGZ"]).toEqual({ shown: 7, printed: 4, suspicion: false });
-    expect([game.standing("KAZ"), game.standing("KGZ"), game.standing("UZB")]).toEqual([5, 5, 6]);
+    const lower = 6 - game.numbers.exposeStanding;
+    expect([game.standing("KAZ"), game.standing("KGZ"), game.standing("UZB")]).toEqual([lower, lower, 6]);
     expect(game.heard("TJK", "rivalryRevealed")).toMatchObject([{ why: "exposed", by: "UZB" }]);
     expect(game.heard("TJK", "ordersOpened").at(-1)!.orders.UZB).toEqual([expose("KAZ", "KGZ")]);
   });
@@ -47,8 +48,8 @@ describe("Expose a hidden rivalry", () => {
     await game.nextYear();
     const before = game.influence("UZB") + game.influence("TJK");
     await game.orders({ UZB: [expose("KAZ", "KGZ")], TJK: [expose("KAZ", "KGZ")] });
-    expect(game.influence("UZB") + game.influence("TJK")).toBe(before - 2);
-    expect(game.standing("KAZ")).toBe(5);
+    expect(game.influence("UZB") + game.influence("TJK")).toBe(before - game.numbers.exposeCost);
+    expect(game.standing("KAZ")).toBe(6 - game.numbers.exposeStanding);
     const late = [...game.heard("UZB", "orderFailed"), ...game.heard("TJK", "orderFailed")];
     expect(late).toMatchObject([{ why: "publicAlready" }]);
   });
@@ -59,7 +60,7 @@ describe("Expose a hidden rivalry", () => {
     await game.nextYear();
     const before = game.influence("UZB");
     await game.orders({ UZB: [expose("KAZ", "KGZ")], KAZ: [reassure("KGZ")], KGZ: [reassure("KAZ")] });
-    expect(game.influence("UZB")).toBe(before - 2);
+    expect(game.influence("UZB")).toBe(before - game.numbers.exposeCost);
     expect(game.heard("UZB", "orderFailed")).toMatchObject([{ why: "notHidden" }]);
     expect(game.heard("TJK", "ordersOpened").at(-1)!.orders.UZB).toEqual([]);
     expect(game.standing("KAZ")).toBe(6);

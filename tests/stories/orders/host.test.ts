@@ -1,15 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { orderPreview } from "../../../shared/insight/index.ts";
+import { numbersWith } from "../../../shared/world/numbers.ts";
 import { aGame, arm, type Board, host, reassure } from "../../kit/game.ts";
 
 const STEPPE: Board = { seats: ["KAZ", "KGZ", "UZB", "TJK", "BGD"], hostility: { "KAZ-KGZ": 8 } };
 const BOTH = { KAZ: [reassure("KGZ")], KGZ: [reassure("KAZ")] };
 
 describe("Host talks", () => {
-  test("It costs 1; when the two reassure each other, hostility falls 1 more, and the host gains 1 point and 1 standing", async () => {
+  test("It costs influence; when the two reassure each other, hostility falls 1 more, and the host gains 1 point and 1 standing", async () => {
     const game = await aGame(STEPPE);
     await game.orders({ ...BOTH, UZB: [host("KAZ", "KGZ")] });
     expect(game.hostility("KAZ", "KGZ")).toBe(6);
-    expect(game.influence("UZB")).toBe(6);
+    expect(game.influence("UZB")).toBe(7 - game.numbers.hostCost);
     expect(game.earned("UZB", "host")).toBe(1);
     expect(game.standing("UZB")).toBe(7);
   });
@@ -19,7 +21,7 @@ describe("Host talks", () => {
     await game.orders({ KAZ: [reassure("KGZ")], UZB: [host("KAZ", "KGZ")] });
     expect(game.hostility("KAZ", "KGZ")).toBe(8);
     expect(game.standing("UZB")).toBe(6);
-    expect(game.influence("UZB")).toBe(6);
+    expect(game.influence("UZB")).toBe(7 - game.numbers.hostCost);
   });
 
   test("When hostility can fall no further, the host gains nothing", async () => {
@@ -27,6 +29,19 @@ describe("Host talks", () => {
     await game.orders({ ...BOTH, UZB: [host("KAZ", "KGZ")] });
     expect(game.hostility("KAZ", "KGZ")).toBe(7);
     expect(game.earned("UZB", "host")).toBe(0);
+  });
+
+  test("Talks between states at low hostility bring nothing: enough must be left after their reassurance", async () => {
+    for (const short of [0, 1]) {
+      const { hostFrom, reassureDrop } = numbersWith();
+      const hostility = { "KAZ-KGZ": hostFrom + reassureDrop - short };
+      const game = await aGame({ ...STEPPE, hostility });
+      await game.until("orders");
+      expect(orderPreview(game.sees("UZB"), host("KAZ", "KGZ"), "UZB").idle).toBe(short > 0);
+      await game.orders({ ...BOTH, UZB: [host("KAZ", "KGZ")] });
+      expect([game.earned("UZB", "host") > 0, game.standing("UZB") > 6]).toEqual([short === 0, short === 0]);
+      expect(game.heard("TJK", "hosted")).toHaveLength(short === 0 ? 1 : 0);
+    }
   });
 
   test("Neither may be the host's rival", async () => {

@@ -4,10 +4,10 @@ import { aGame, type Board, press, reassure } from "../../kit/game.ts";
 const STEPPE: Board = { seats: ["KAZ", "KGZ", "UZB", "TJK"], hostility: { "KAZ-KGZ": 6 } };
 
 describe("Press a rival", () => {
-  test("For 2, it challenges a rival: a crisis breaks out", async () => {
+  test("For influence, it challenges a rival: a crisis breaks out", async () => {
     const game = await aGame(STEPPE);
     await game.orders({ KAZ: [press("KGZ")] });
-    expect(game.influence("KAZ")).toBe(5);
+    expect(game.influence("KAZ")).toBe(7 - game.numbers.pressCost);
     expect(game.pub.crises).toMatchObject([{ challenger: "KAZ", defender: "KGZ", by: "press" }]);
     expect(game.phase).toBe("lineup");
   });
@@ -30,7 +30,7 @@ describe("Press a rival", () => {
     await game.refuses("KAZ", { type: "orders", orders: [press("UZB")] }, "notRival");
     await game.orders({ KAZ: [press("KGZ"), reassure("KGZ")], KGZ: [reassure("KAZ")] });
     expect(game.phase).toBe("reckoning");
-    expect(game.influence("KAZ")).toBe(7 - 1);
+    expect(game.influence("KAZ")).toBe(7 - game.numbers.reassureCost);
     expect(game.heard("KAZ", "orderFailed")).toMatchObject([{ why: "notRival" }]);
   });
 
@@ -43,12 +43,13 @@ describe("Press a rival", () => {
     await game.says(a, { type: "orders", orders: [press(b)] });
   });
 
-  test("Pressing a fellow member of step 1 costs 2 more", async () => {
+  test("Pressing a fellow member of step 1 costs more", async () => {
     const game = await aGame({ ...STEPPE, hostility: { "KAZ-KGZ": 6, "UZB-TJK": 6 }, numbers: { startInfluence: 7 } });
     await game.forum({ TJK: "abstain" });
+    const [kaz, uzb] = [game.influence("KAZ"), game.influence("UZB")];
     await game.orders({ KAZ: [press("KGZ")], UZB: [press("TJK")] });
-    expect(game.influence("KAZ")).toBe(10 - 4);
-    expect(game.influence("UZB")).toBe(10 - 2);
+    expect(game.influence("KAZ")).toBe(kaz - game.numbers.pressCost - game.numbers.pressFellow);
+    expect(game.influence("UZB")).toBe(uzb - game.numbers.pressCost);
   });
 
   test("A press that finds no room is refunded", async () => {

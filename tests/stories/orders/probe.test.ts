@@ -9,10 +9,10 @@ const SECRET: Board = {
 };
 
 describe("Probe a suspicion", () => {
-  test("For 1, the prober alone learns for certain that it is a rivalry", async () => {
+  test("For influence, the prober alone learns for certain that it is a rivalry", async () => {
     const game = await aGame(SECRET);
     await game.orders({ UZB: [probe("KAZ", "KGZ")] });
-    expect(game.influence("UZB")).toBe(6);
+    expect(game.influence("UZB")).toBe(7 - game.numbers.probeCost);
     expect(game.papers("UZB").findings).toEqual([{ pair: "KAZ-KGZ", rivals: true, round: 1, via: "probe" }]);
     for (const other of ["KAZ", "KGZ", "TJK"] as const) {
       expect(game.papers(other).findings).toEqual([]);
@@ -66,6 +66,34 @@ describe("Probe a suspicion", () => {
     await game.orders({ UZB: [probe("KAZ", "KGZ")], KAZ: [press("KGZ")] });
     expect(game.pub.bonds["KAZ-KGZ"]).toEqual({ shown: 7, printed: 4, suspicion: false });
     expect(game.heard("spectator", "rivalryRevealed")).toMatchObject([{ why: "press", by: "KAZ", value: 7 }]);
+  });
+
+  test("The first probe that shows a seat a hidden rivalry of others brings it points, which nobody else sees; a second brings none", async () => {
+    const game = await aGame(SECRET);
+    const found = game.numbers.probePoints;
+    await game.orders({ UZB: [probe("KAZ", "KGZ")] });
+    expect(game.earned("UZB", "found")).toBe(found);
+    await game.nextYear();
+    await game.orders({ UZB: [probe("KAZ", "KGZ")], TJK: [probe("KAZ", "KGZ")] });
+    expect([game.earned("UZB", "found"), game.earned("TJK", "found")]).toEqual([found, found]);
+    for (const other of ["KAZ", "KGZ", "spectator"] as const) {
+      expect(game.heard(other, "scored").filter(({ line }) => line.why === "found")).toEqual([]);
+    }
+    expect(game.pub.crisisScores.UZB).toEqual([]);
+  });
+
+  test("It brings nothing where there is nothing hidden, or where a consultation had shown it already", async () => {
+    const game = await aGame({ ...SECRET, hostility: { "KAZ-KGZ": 4, "KAZ-TJK": 3 } });
+    const [rival, calm] = game.truth("KAZ", "KGZ").truth >= 6 ? (["KGZ", "TJK"] as const) : (["TJK", "KGZ"] as const);
+    await game.pact("consultation", ["UZB", rival]);
+    await game.orders({ UZB: [probe("KAZ", rival), probe("KAZ", calm)] });
+    expect(
+      game
+        .papers("UZB")
+        .findings.map(({ rivals }) => rivals)
+        .sort(),
+    ).toEqual([false, true]);
+    expect(game.earned("UZB", "found")).toBe(0);
   });
 
   test("A table may play without it", async () => {

@@ -4,18 +4,18 @@ import { aGame, type Board, host, percentOf, reassure } from "../../kit/game.ts"
 const STEPPE: Board = { seats: ["KAZ", "KGZ", "UZB", "TJK"], hostility: { "KAZ-KGZ": 8 } };
 
 describe("Reassure a state", () => {
-  test("It costs 1, and lowers hostility by 1 when both do it", async () => {
+  test("It costs influence, and lowers hostility by 1 when both do it", async () => {
     const game = await aGame(STEPPE);
     await game.orders({ KAZ: [reassure("KGZ")], KGZ: [reassure("KAZ")] });
     expect(game.hostility("KAZ", "KGZ")).toBe(7);
-    expect(game.influence("KAZ")).toBe(6);
+    expect(game.influence("KAZ")).toBe(7 - game.numbers.reassureCost);
   });
 
   test("One alone lowers nothing", async () => {
     const game = await aGame(STEPPE);
     await game.orders({ KAZ: [reassure("KGZ")], KGZ: [reassure("UZB")] });
     expect(game.hostility("KAZ", "KGZ")).toBe(8);
-    expect(game.influence("KAZ")).toBe(6);
+    expect(game.influence("KAZ")).toBe(7 - game.numbers.reassureCost);
   });
 
   test("One alone does halve the chance of a flare", async () => {

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { driveBots } from "../../shared/bots/drive.ts";
+import { seatedBot } from "../../shared/bots/index.ts";
+import type { Terms } from "../../shared/message.ts";
+import { MemoryLog } from "../../shared/table/log.ts";
+import { Table } from "../../shared/table/table.ts";
+import { otherOf, type Pair, SEATS, type Seat, TEMPERS } from "../../shared/words.ts";
+import { STATES } from "../../shared/world/states.ts";
+import { aGame, type Board } from "../kit/game.ts";
+import { actsAt, saysAt } from "../kit/minds.ts";
+import { BOARDS } from "../kit/random.ts";
+
+/** India shares one rival with Kazakhstan, and has four strong ones of its own, in a year in which every quarrel is hot. */
+const QUARRELS: Board = {
+  seats: ["KAZ", "UZB", "IND", "PAK", "CHN", "RUS", "VNM"],
+  hostility: { "KAZ-UZB": 8, "IND-UZB": 8, "CHN-IND": 10, "IND-PAK": 10, "IND-RUS": 10, "IND-VNM": 10 },
+  strength: { KAZ: 4, UZB: 5, IND: 4, PAK: 18, CHN: 20, RUS: 19, VNM: 17 },
+  numbers: { flare10: 60 },
+};
+const ANYONE: Terms = { kind: "defence", members: ["IND", "KAZ"] };
+
+describe("A partner whose rivals are foreign and strong", () => {
+  test("is refused a pact against anyone, with a reason, and offered one against the rival they share", async () => {
+    const game = await aGame(QUARRELS);
+    const draft = await game.draft("defence", ["IND", "KAZ"]);
+    expect(actsAt(game, "KAZ", "sign")).toEqual([]);
+    expect(actsAt(game, "KAZ", "decline")).toMatchObject([{ draft, reason: "entrapment" }]);
+    expect(actsAt(game, "KAZ", "draft")[0]!.terms).toEqual({ ...ANYONE, against: ["UZB"] });
+    expect(saysAt(game, "KAZ").some(({ to }) => to.join() === "IND")).toBe(true);
+  });
+
+  test("gets the signature for the narrower pact", async () => {
+    const game = await aGame(QUARRELS);
+    const draft = await game.draft("defence", ["IND", "KAZ"], { against: ["UZB"] });
+    expect(actsAt(game, "KAZ", "sign")).toEqual([{ type: "sign", draft }]);
+  });
+
+  test("is answered a question as it would be answered the draft itself", async () => {
+    for (const against of [undefined, ["UZB" as const]]) {
+      const [asked, drafted] = [await aGame(QUARRELS), await aGame(QUARRELS)];
+      await asked.says("IND", { type: "sound", terms: { ...ANYONE, against } });
+      await drafted.draft("defence", ["IND", "KAZ"], { against });
+      const [reply] = actsAt(asked, "KAZ", "reply");
+      const [declined] = actsAt(drafted, "KAZ", "decline");
+      expect(reply!.would).toBe(actsAt(drafted, "KAZ", "sign").length > 0);
+      expect(reply!.reason).toBe(declined?.reason);
+      if (!reply!.would) expect(reply!.counter).toEqual(actsAt(drafted, "KAZ", "draft")[0]!.terms);
+    }
+  });
+});
+
+describe("A bot that is challenged", () => {
+  const PARTNERS: Board = { seats: ["KAZ", "KGZ", "UZB", "TJK"], hostility: { "KAZ-KGZ": 7 } };
+
+  test("asks its partners for help, and afterwards thanks who came and reproaches who did not", async () => {
+    const game = await aGame(PARTNERS);
+    await game.pact("defence", ["KAZ", "UZB", "TJK"]);
+    await game.press("KGZ", "KAZ");
+    expect(saysAt(game, "KAZ").map(({ to }) => [...to].sort())).toEqual([["TJK", "UZB"]]);
+    expect(saysAt(game, "UZB")).toEqual([]);
+    await game.lineUp({ UZB: "honour", TJK: "stay" });
+    await game.brink({ KAZ: "yield", KGZ: "yield" });
+    const [thanks, reproach] = saysAt(game, "KAZ");
+    expect([thanks!.to, reproach!.to]).toEqual([["UZB"], ["TJK"]]);
+    expect(thanks!.say).not.toBe(reproach!.say);
+  });
+
+  test("does not ask who is excused", async () => {
+    const game = await aGame({ ...PARTNERS, numbers: { callsMost: 0 } });
+    await game.pact("defence", ["KAZ", "UZB"]);
+    await game.press("KGZ", "KAZ");
+    expect(saysAt(game, "KAZ")).toEqual([]);
+  });
+});
+
+test("In whole games of every temper, no draft, counter or sentence names a rival that is still hidden", async () => {
+  let looked = 0;
+  for (const [at, temper] of TEMPERS.entries()) {
+    const board = BOARDS[at % 3]!;
+    const table = await Table.create(new MemoryLog(), board, `tongue ${temper}`);
+    for (const seat of board.seats) {
+      await table.take("host", { type: "hold", seat, by: "bot", bot: { temper, skill: "strong" } });
+    }
+    /** The hidden rivals of a seat, by its own papers. */
+    const hiddenOf = (seat: Seat): Seat[] => {
+      const { pub, mine } = table.view(seat);
+      return (Object.keys(mine!.truths) as Pair[])
+        .filter((pair) => pub.bonds[pair]!.suspicion && mine!.truths[pair]! >= 6)
+        .flatMap((pair) => (otherOf(pair, seat) as Seat | undefined) ?? []);
+    };
+    const expectDiscreet = (seat: Seat, terms: Terms | undefined) => {
+      looked += 1;
+      for (const rival of hiddenOf(seat)) expect(terms?.against ?? []).not.toContain(rival);
+    };
+    table.hear((events) => {
+      for (const event of events) {
+        if (event.kind === "drafted") expectDiscreet(event.draft.by, event.draft.terms);
+        if (event.kind === "replied") expectDiscreet(event.seat, event.reply.counter);
+      }
+    });
+    await table.take("host", { type: "start" });
+    await driveBots(table, {
+      bot: () => seatedBot,
+      seed: `tongue ${temper}`,
+      say: (seat, to, text) => {
+        const named = SEATS.filter((one) => text.includes(STATES[one].inSentence));
+        for (const rival of hiddenOf(seat)) if (!to.includes(rival)) expect(named).not.toContain(rival);
+        looked += 1;
+      },
+    });
+  }
+  expect(looked).toBeGreaterThan(100);
+});
