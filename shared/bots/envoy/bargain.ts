@@ -12,10 +12,11 @@ import { worthOf } from "./worth.ts";
 
 /** What a bot does at a summit: answers drafts at any time; speaks, drafts and tables once, then is ready. */
 export function bargain(mind: Mind): BotMove[] {
-  const answers = mind.mine.drafts
-    .filter((draft) => !draft.signed.includes(mind.seat))
-    .flatMap((draft) => answer(mind, draft));
-  answers.push(...answerSoundings(mind));
+  const replies = answerSoundings(mind);
+  const unsigned = mind.mine.drafts.filter((draft) => !draft.signed.includes(mind.seat));
+  const best = bestOf(mind, unsigned);
+  if (best) return [...replies, ...sign(mind, best)];
+  const answers = [...replies, ...unsigned.flatMap((draft) => refuse(mind, draft))];
   if (mind.pub.sheets[mind.seat]!.ready) return answers;
   const acts: SeatMessage[] = [...leave(mind), ...tabled(mind), ...pledged(mind)];
   const offers = offersOf(mind).flatMap((terms): BotMove[] => [
@@ -25,9 +26,19 @@ export function bargain(mind: Mind): BotMove[] {
   return [...answers, ...acts.map((act) => ({ act })), ...offers, { act: { type: "ready", ready: true } }];
 }
 
-function answer(mind: Mind, { id, by, terms }: Draft): BotMove[] {
-  const { would, reason = "unneeded", counter } = verdictOn(mind, by, terms);
-  if (would) return [{ act: { type: "sign", draft: id } }, { to: [by], say: sayThanks(mind, terms) }];
+/** The paper that is worth most of those it would sign; one at a time, since each signature changes what the next is worth. */
+function bestOf(mind: Mind, drafts: readonly Draft[]): Draft | undefined {
+  const fit = drafts.filter(({ by, terms }) => verdictOn(mind, by, terms).would);
+  const worth = (draft: Draft) => worthOf(mind, draft.terms, mind.seat).total;
+  return fit.length < 2 ? fit[0] : fit.reduce((best, draft) => (worth(draft) > worth(best) ? draft : best));
+}
+
+function sign(mind: Mind, { id, by, terms }: Draft): BotMove[] {
+  return [{ act: { type: "sign", draft: id } }, { to: [by], say: sayThanks(mind, terms) }];
+}
+
+function refuse(mind: Mind, { id, by, terms }: Draft): BotMove[] {
+  const { reason = "unneeded", counter } = verdictOn(mind, by, terms);
   const refusal: BotMove[] = [
     { act: { type: "decline", draft: id, reason } },
     { to: [by], say: sayNo(mind, terms, reason, counter) },

@@ -97,7 +97,11 @@ function priced(mind: Mind, terms: Terms, worth: number, theirs: number): Rated 
   return { terms: { ...terms, pay: { from: partner, to: mind.seat, amount } }, worth: worth + amount * mind.price };
 }
 
-function isPossible({ pub, numbers }: Mind, terms: Terms): boolean {
+function isPossible({ pub, mine, numbers }: Mind, terms: Terms): boolean {
+  const isOpen = mine.drafts.some(
+    (draft) => draft.terms.kind === terms.kind && terms.members.every((one) => draft.terms.members.includes(one)),
+  );
+  if (isOpen) return false;
   const fit = terms.members.every((member) =>
     hasSlotFor(pub.pacts, member, terms, pub.sheets[member]!.standing, numbers),
   );

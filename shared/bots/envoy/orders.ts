@@ -3,6 +3,7 @@ import type { Order, OrderOf } from "../../order.ts";
 import { courtStirs } from "../../orders/court.ts";
 import { factsOf, options, totalCost } from "../../orders/index.ts";
 import { haveTogether, ownPacts, slotsFor } from "../../rules/pacts.ts";
+import type { Pledge } from "../../state.ts";
 import { isSeat, type OrderKind, type Party, pairOf, type Seat } from "../../words.ts";
 import { cardOf, FEEL, hasCardOn, type Mind, misjudged } from "./mind.ts";
 import { angerCost, challengeChance, outlook } from "./outlook.ts";
@@ -81,13 +82,17 @@ const GAINS: { [K in OrderKind]: (mind: Mind, order: OrderOf<K>) => number } = {
   reassure: (mind, { target }) => {
     const likely = answered(mind, target, mind.seat);
     const calms = challengeChance(mind, target, mind.seat) * 0.5;
-    return likely * reassureGain(mind, target) + calms;
+    const kept = hasPledged(mind, mind.seat, target) ? 0.4 : 0;
+    return likely * reassureGain(mind, target) + calms + kept;
   },
   host: (mind, { a, b }) => {
-    const shown = mind.pub.bonds[pairOf(a, b)]!.shown;
-    if (shown <= mind.numbers.hostFrom) return 0;
+    const { numbers, nature } = mind;
+    const bond = mind.pub.bonds[pairOf(a, b)]!;
+    const fall = reassureDrop(mind, a, b);
+    const lowest = Math.max(numbers.hostFrom, bond.printed - numbers.reassureMost + numbers.hostDrop);
+    if (bond.shown - fall < lowest) return 0;
     const both = answered(mind, a, b) * answered(mind, b, a);
-    return both * (mind.numbers.hostPoints + FEEL.standing * mind.numbers.hostStanding + mind.nature.bridge);
+    return both * CHOSEN * (numbers.hostPoints + FEEL.standing * numbers.hostStanding + nature.bridge);
   },
   probe: (mind, { a, b }) => {
     const { known, numbers, pub, seat } = mind;
@@ -126,14 +131,29 @@ function exposeGain(mind: Mind, a: Seat, b: Seat): number {
   return each(a) + each(b);
 }
 
+/** How likely a host is the one that counts, of those who would host the same talks. */
+const CHOSEN = 0.6;
+
 /** How likely `by` reassures `target` this round: by its pledge, else by what it would gain. */
 function answered(mind: Mind, by: Seat, target: Seat): number {
-  const { pub, mine, known } = mind;
-  const pledged = [...pub.pledges, ...mine.pledges].some(
-    (pledge) => pledge.round === pub.round && pledge.by === by && pledge.verb === "reassure" && pledge.about === target,
-  );
   if (by === mind.seat) return 1;
-  return pledged ? 0.8 : known.chance(by, target) > 0.9 ? 0.15 : 0.03;
+  return hasPledged(mind, by, target) ? 0.75 : mind.known.chance(by, target) > 0.9 ? 0.15 : 0.03;
+}
+
+function hasPledged({ pub, mine }: Mind, by: Seat, target: Seat): boolean {
+  const isIt = (pledge: Pledge) =>
+    pledge.round === pub.round && pledge.by === by && pledge.verb === "reassure" && pledge.about === target;
+  return pub.pledges.some(isIt) || mine.pledges.some(isIt);
+}
+
+/** By how much two that reassure each other come closer, room allowing. */
+function reassureDrop({ pub, numbers }: Mind, a: Seat, b: Seat): number {
+  const inStep1 = [a, b].every((one) => pub.steps.members[1]?.includes(one));
+  return (
+    numbers.reassureDrop +
+    (haveTogether(pub.pacts, "consultation", a, b) ? numbers.reassureConsult : 0) +
+    (inStep1 ? numbers.reassureStep1 : 0)
+  );
 }
 
 /** What it would be worth if a reassurance of this state were returned. */
@@ -143,15 +163,10 @@ export function reassureGain(mind: Mind, target: Seat): number {
   const pair = pairOf(seat, target);
   const bond = pub.bonds[pair]!;
   const truth = mind.mine.truths[pair] ?? bond.shown;
-  const inStep1 = [seat, target].every((one) => pub.steps.members[1]?.includes(one));
-  const drop =
-    numbers.reassureDrop +
-    (haveTogether(pub.pacts, "consultation", seat, target) ? numbers.reassureConsult : 0) +
-    (inStep1 ? numbers.reassureStep1 : 0);
   const room = bond.suspicion
     ? bond.shown - Math.max(0, bond.printed - numbers.reassureMost)
     : truth - Math.max(0, bond.printed - numbers.reassureMost);
-  const fall = Math.max(0, Math.min(drop, room));
+  const fall = Math.max(0, Math.min(reassureDrop(mind, seat, target), room));
   if (fall === 0) return 0;
   const hunted = hasCardOn(mind, "humble", target) || hasCardOn(mind, "keepSecret", target) ? 3 : 0;
   const ends = truth - fall < numbers.rivalryAt;

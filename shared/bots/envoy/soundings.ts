@@ -1,5 +1,5 @@
 import type { Terms } from "../../message.ts";
-import { hasSlotFor } from "../../rules/pacts.ts";
+import { hasSlotFor, isInForce } from "../../rules/pacts.ts";
 import type { Sounding, SoundingReply } from "../../state.ts";
 import type { Dossier } from "../../view.ts";
 import { type Party, pairOf, type Reason, type Seat } from "../../words.ts";
@@ -23,6 +23,7 @@ export function openSoundings({ soundings, seat }: Dossier): Sounding[] {
 /** Whether it would sign terms that somebody proposes; if not, a reason, and terms that it would sign. */
 export function verdictOn(mind: Mind, by: Seat, terms: Terms): SoundingReply {
   const worth = worthOf(mind, terms, mind.seat);
+  if (isInForce(mind.pub.pacts, terms)) return { would: false, reason: "unneeded" };
   if (!hasSlotFor(mind.pub.pacts, mind.seat, terms, mind.pub.sheets[mind.seat]!.standing, mind.numbers))
     return { would: false, reason: "noSlot" };
   if (terms.pay?.from === mind.seat && terms.pay.amount > mind.mine.influence)
