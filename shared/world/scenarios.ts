@@ -13,8 +13,17 @@ const SOUTH: Scenario = {
   seats: ["IND", "PAK", "CHN", "AFG", "BGD", "IRN", "KAZ", "RUS"],
 };
 
-/** Every printed game. The first two are for newcomers: fewer seats and a lighter rulebook. */
+/** Every printed game. The first three are for newcomers: fewer seats and a lighter rulebook. */
 export const SCENARIOS: readonly Scenario[] = [
+  {
+    id: "lesson",
+    title: "Ten minutes",
+    about: "Four states, three years, and tempers that flare: sign for cover, and see whose quarrel you signed for.",
+    seats: ["IND", "PAK", "CHN", "AFG"],
+    rounds: 3,
+    without: ["forum", "washington", "agendas", "host", "probe", "expose"],
+    numbers: { flare6: 25, flare7: 30, flare8: 35, flare9: 40, flare10: 45 },
+  },
   {
     id: "first",
     title: "First game",

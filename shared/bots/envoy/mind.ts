@@ -37,7 +37,7 @@ export const FEEL = {
   /** The least that makes a pact worth a signature. */
   worthSigning: 0.2,
   /** How much more than its points somebody else's quarrel weighs: what it leads to is not in them. */
-  dread: 1.4,
+  dread: 1.15,
   /** How often an ally comes, before anything is known of it. */
   comes: 0.85,
 } as const;

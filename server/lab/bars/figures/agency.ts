@@ -8,7 +8,7 @@ import type { Batch, Plan } from "../stock.ts";
 import { FORUM } from "./casts.ts";
 
 /** Printed scenarios beyond the plan's whose seats must matter too, all but the forum of 26, where one figure stands for all. */
-const OTHERS = ["first", "starter", "common8"];
+const OTHERS = ["lesson", "first", "starter", "common8"];
 
 function agencyPlans(plan: Plan): { own: Plan; per: number }[] {
   const named = (ids: readonly string[]) => ids.map((id) => scenarioOf(id)!);

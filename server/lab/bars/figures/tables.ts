@@ -74,8 +74,8 @@ export const skills: Spec = {
     LADDER.flatMap(([one, other]) => duel(plan, stock, halves(plan, one, other), one, other, { least: 0 })),
 };
 
-/** Half as many games as a figure has: there are nine of them, and none has a bar in the rules. */
-const idea = (plan: Plan, policy: string) => halves(plan, "strong", policy, Math.ceil(perScenario(plan) / 2));
+/** A quarter of the games that a figure has: there are nine of them, and none has a bar in the rules. */
+const idea = (plan: Plan, policy: string) => halves(plan, "strong", policy, Math.ceil(perScenario(plan) / 4));
 const IDEAS = NAIVE_NAMES.filter((name) => !(CROWD as readonly string[]).includes(name));
 
 export const ideas: Spec = {
