@@ -27,7 +27,7 @@ test("two friends, one on a phone, play a six-seat game with four bots to the fi
   await china.page.getByLabel("Your state").selectOption("CHN");
   await china.isAccessible("creating a game");
   await china.page.getByText("Choose the seed").click();
-  await china.page.getByLabel("Seed").fill("friends");
+  await china.page.getByLabel("Seed").fill("neighbours");
   await china.click("create-game");
   const code = (await china.see("game-code").innerText()).trim();
 
