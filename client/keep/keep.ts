@@ -70,6 +70,8 @@ export interface Keep {
   put(game: DeviceGame): Promise<void>;
   /** Forgets a game with its events and talk. */
   remove(id: string): Promise<void>;
+  /** Writes a whole game at once; rejects when its id is taken. */
+  take(game: DeviceGame, events: readonly Event[], talk: readonly Talk[]): Promise<void>;
   log(id: string): Log;
   talk(id: string): TalkBook;
 }
@@ -94,9 +96,15 @@ export function memoryKeep(): Keep {
     async remove(id) {
       for (const store of [games, logs, talks]) store.delete(id);
     },
+    async take(game, events, talk) {
+      if (games.has(game.id) || logs.get(game.id)?.events.length) throw new Error(`game ${game.id} is there already`);
+      await logOf(game.id).append(0, structuredClone(events));
+      talkOf(game.id).push(...structuredClone(talk));
+      games.set(game.id, structuredClone(game));
+    },
     log: (id) => ({
       read: async () => structuredClone(await logOf(id).read()),
-      append: async (first: number, events: readonly Event[]) => logOf(id).append(first, structuredClone(events)),
+      append: async (first, events) => logOf(id).append(first, structuredClone(events)),
     }),
     talk: (id) => ({
       async read() {
