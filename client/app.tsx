@@ -7,13 +7,14 @@ import { lazy } from "./parts/lazy.tsx";
 import { route } from "./route.ts";
 
 const GamePage = lazy(() => import("./game/page.tsx").then((module) => module.GamePage), true);
-const DevicePage = lazy(() => import("./game/device.tsx").then((module) => module.DevicePage), true);
+const ShelfPage = lazy(() => import("./device/shelf.tsx").then((module) => module.ShelfPage), true);
+const DevicePage = lazy(() => import("./device/page.tsx").then((module) => module.DevicePage), true);
 
 /** The whole page: a game, or a page of the lobby under its masthead. */
 export function App() {
   const here = route.value;
   if (here.page === "game") return <GamePage key={here.code} code={here.code} seatKey={here.key} />;
-  if (here.page === "device") return <DevicePage />;
+  if (here.page === "device") return here.id ? <DevicePage key={here.id} id={here.id} /> : <ShelfPage />;
   return (
     <div class="lobby">
       <Masthead page={here.page} />

@@ -8,6 +8,7 @@ import "./style/panels.css";
 import "./style/blocs.css";
 import "./style/desk.css";
 import "./style/press.css";
+import "./style/device.css";
 import { render } from "preact";
 import { App } from "./app.tsx";
 

@@ -2,14 +2,22 @@ import { signal } from "@preact/signals";
 
 /** Where the reader is: a page of the lobby, by its hash, or a game, by its path. */
 export type Route =
-  | { page: "home" | "create" | "how" | "about" | "device" }
+  | { page: "home" | "create" | "how" | "about" }
+  /** The games of this device, or the one with an id. */
+  | { page: "device"; id?: string }
   | { page: "game"; code: string; key?: string };
+
+/** The games of this device, and the address of one. */
+export const SHELF = "/#device";
+export const addressHere = (id: string) => `${SHELF}=${id}`;
 
 function read(): Route {
   const game = /^\/g\/([A-Za-z0-9-]+)\/?$/.exec(location.pathname);
   if (game) return { page: "game", code: game[1]!.toUpperCase(), key: /^#key=(.+)$/.exec(location.hash)?.[1] };
+  const device = /^#device(?:=([A-Za-z0-9-]+))?$/.exec(location.hash);
+  if (device) return { page: "device", id: device[1] };
   const page = location.hash.slice(1);
-  return page === "create" || page === "how" || page === "about" || page === "device" ? { page } : { page: "home" };
+  return page === "create" || page === "how" || page === "about" ? { page } : { page: "home" };
 }
 
 export const route = signal<Route>(read());

@@ -18,11 +18,12 @@ const MOST = 14;
 /** The desk of whoever has no seat: the crises if there are any, who is still at it, and the year's news. */
 export function Watching() {
   const { pub } = useView();
+  const isAway = useSession().local === undefined;
   const isCrisis = pub.phase === "lineup" || pub.phase === "brink";
   return (
     <div class="desk-body watching">
       <header class="desk-head">
-        <h2>{PHASE_NAMES[pub.phase]}</h2>
+        {isAway && <h2>{PHASE_NAMES[pub.phase]}</h2>}
         {pub.phase === "vote" && pub.steps.tabled && (
           <p>
             On step {pub.steps.tabled}: {STEP_NAMES[pub.steps.tabled].toLowerCase()}.
@@ -40,7 +41,7 @@ export function Watching() {
         </ul>
       )}
       <div class="watching-columns">
-        <Monitor />
+        {isAway && <Monitor />}
         {!isCrisis && <News />}
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { Clock } from "../../shared/wire/contract.ts";
 import { isSeat, PHASES } from "../../shared/words.ts";
 import { Flag } from "../parts/flag.tsx";
 import { follow } from "../route.ts";
+import { OPEN_TABLE } from "../text/device.ts";
 import { nameOf, PHASE_NAMES } from "../text/names.ts";
 import { owedIn } from "./owe.ts";
 import { useSession, useView } from "./session.ts";
@@ -15,7 +16,7 @@ export function GameBar() {
   const { pub, viewer } = view;
   const [open, setOpen] = useState(false);
   const isHost = session.me.value.host && viewer !== "facilitator" && pub.phase !== "over";
-  const owed = owedIn(view);
+  const owed = owedIn(view, session.local !== undefined);
   const receipt = session.receipt.value;
   return (
     <header class="bar">
@@ -23,7 +24,13 @@ export function GameBar() {
         {isSeat(viewer) ? <Flag party={viewer} size={26} /> : <span class="bar-mark" aria-hidden="true" />}
         <div>
           <h1 class="bar-name">
-            {isSeat(viewer) ? nameOf(viewer) : viewer === "facilitator" ? "Facilitator" : "Spectator"}
+            {isSeat(viewer)
+              ? nameOf(viewer)
+              : viewer === "facilitator"
+                ? "Facilitator"
+                : session.local
+                  ? OPEN_TABLE
+                  : "Spectator"}
           </h1>
           <span class="bar-year">
             Year <span class="num">{Math.max(1, pub.round)}</span> of <span class="num">{pub.rounds}</span>
@@ -51,9 +58,11 @@ export function GameBar() {
         </span>
       </div>
       <nav class="bar-menu" aria-label="Game">
-        <a href="/" onClick={follow} class="bar-home">
-          Leave the table
-        </a>
+        {!session.local && (
+          <a href="/" onClick={follow} class="bar-home">
+            Leave the table
+          </a>
+        )}
         {isHost && (
           <button
             type="button"

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Desk } from "../desk/desk.tsx";
 import { skipTo } from "../lobby/masthead.tsx";
@@ -12,8 +13,14 @@ import { unreadIn } from "./talks.ts";
 
 const MapPane = lazy(() => import("../map/pane.tsx").then((module) => module.MapPane));
 
+/** What the page around a game may add to it. */
+export interface Slots {
+  head?: ComponentChildren;
+  table?: ComponentChildren;
+}
+
 /** The game while it runs: the map, the desk of the phase, and the papers beside it. */
-export function Board() {
+export function Board({ head, table }: Slots) {
   const session = useSession();
   const { pub, viewer, mine } = useView();
   const isFront = pub.phase === "reckoning" || pub.phase === "over";
@@ -38,7 +45,7 @@ export function Board() {
       </button>
       <GameBar />
       {session.me.value.host && (viewer === "facilitator" || session.hosting.value) && <HostBar />}
-      <Seating />
+      {head ?? <Seating />}
       <main class="table">
         <section class="chart" aria-label="Map">
           {mapShown && <MapPane />}
@@ -49,6 +56,7 @@ export function Board() {
         </button>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
         <section id="desk" class="desk" aria-label="Desk" tabIndex={0}>
+          {table}
           <Desk />
         </section>
         <section class="side" aria-label="Papers">

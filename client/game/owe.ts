@@ -13,10 +13,12 @@ export interface Owed {
   done: boolean;
 }
 
-export function owedIn(view: View): Owed {
+export function owedIn(view: View, isLocal = false): Owed {
   const { pub, mine, viewer } = view;
-  if (!isSeat(viewer) || !mine)
-    return { text: viewer === "facilitator" ? "You are the facilitator" : "You are watching", done: true };
+  if (!isSeat(viewer) || !mine) {
+    if (viewer === "facilitator") return { text: "You are the facilitator", done: true };
+    return { text: isLocal ? "Everybody may look" : "You are watching", done: true };
+  }
   const sheet = pub.sheets[viewer];
   if (sheet?.holder === "bot") return { text: "A bot plays your seat", done: false };
   const ready = sheet?.ready ?? false;

@@ -23,7 +23,7 @@ export function GamePage({ code, seatKey }: { code: string; seatKey?: string }) 
       const me = await joinGame(code, { as: "spectator" });
       if (left) return;
       if (!me.ok) return setWhy(me.why);
-      open = openSession(new RemoteLink(code, me.value), code);
+      open = openSession(new RemoteLink(code, me.value), { code });
       setSession(open);
     };
     void enter();

@@ -1,23 +1,23 @@
 import { useEffect } from "preact/hooks";
 import { Waiting } from "../parts/lazy.tsx";
 import { PHASE_NAMES } from "../text/names.ts";
-import { Board } from "./board.tsx";
+import { Board, type Slots } from "./board.tsx";
 import { Gathering } from "./gathering.tsx";
 import { owedIn } from "./owe.ts";
 import { type Session, SessionProvider, useSession } from "./session.ts";
 
-/** A game, whatever stands behind its link. */
-export function GameScreen({ session }: { session: Session }) {
+/** A game, whatever stands behind its link. `head` comes below its bar, and `table` before what the desk says. */
+export function GameScreen({ session, ...slots }: { session: Session } & Slots) {
   return (
     <SessionProvider value={session}>
       <Announcer />
       <Lost />
-      <Stage />
+      <Stage {...slots} />
     </SessionProvider>
   );
 }
 
-function Stage() {
+function Stage(slots: Slots) {
   const session = useSession();
   const view = session.view.value;
   useEffect(() => {
@@ -35,7 +35,7 @@ function Stage() {
       </Waiting>
     );
   }
-  return view.pub.phase === "gathering" ? <Gathering /> : <Board />;
+  return view.pub.phase === "gathering" ? <Gathering /> : <Board {...slots} />;
 }
 
 /** Says aloud what changed without having been asked for: phases and receipts. */
@@ -46,7 +46,8 @@ function Announcer() {
   return (
     <>
       <p class="visually-hidden" aria-live="polite" data-testid="announcer">
-        {view && `Year ${view.pub.round}: ${PHASE_NAMES[view.pub.phase]}. ${owedIn(view).text}.`}
+        {view &&
+          `Year ${view.pub.round}: ${PHASE_NAMES[view.pub.phase]}. ${owedIn(view, session.local !== undefined).text}.`}
         {view?.pub.paused && " The game is paused."}
       </p>
       <p class="visually-hidden" aria-live="polite">

@@ -23,9 +23,19 @@ export interface Receipt {
   about: Message["type"] | "say" | "extend" | "mute";
 }
 
+/** What a game on this device has besides: it stands on no server. */
+export interface Local {
+  /** Its name among the games of this device. */
+  id: string;
+  /** What was done in front of everybody that the rules know nothing of. */
+  record: ReadonlySignal<readonly { round: number; text: string }[]>;
+}
+
 /** One game as this browser holds it: what the link brings, and what is open on the screen. */
 export interface Session {
+  /** On a server: by what the game is found. */
   code?: string;
+  local?: Local;
   link: Link;
   me: Signal<Me>;
   view: Signal<View | undefined>;
@@ -61,7 +71,7 @@ export interface Session {
 }
 
 /** Opens a session on a link and begins to watch. */
-export function openSession(link: Link, code?: string): Session {
+export function openSession(link: Link, { code, local }: { code?: string; local?: Local } = {}): Session {
   const view = signal<View | undefined>(undefined);
   const clock = signal<Clock | undefined>(undefined);
   const skew = signal(0);
@@ -114,6 +124,7 @@ export function openSession(link: Link, code?: string): Session {
 
   return {
     code,
+    local,
     link,
     me,
     view,

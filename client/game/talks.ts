@@ -38,13 +38,25 @@ function remember(key: string, value: unknown): void {
   changes.value += 1;
 }
 
-const readKey = (session: Session) => `read ${session.code ?? "device"} ${session.me.value.viewer}`;
-const muteKey = (session: Session) => `muted ${session.code ?? "device"}`;
+const placeOf = ({ code, local, me }: Session) => `${code ?? `device ${local?.id}`} ${me.value.viewer}`;
+const readKey = (session: Session) => `read ${placeOf(session)}`;
+const muteKey = (session: Session) => `muted ${placeOf(session)}`;
 
 /** Marks everything in a conversation up to line `n` as read. */
 export function markRead(session: Session, room: string, n: number): void {
   const read = remembered<Record<string, number>>(readKey(session), {});
   if ((read[room] ?? -1) < n) remember(readKey(session), { ...read, [room]: n });
+}
+
+/** The number of the last line that was read in a conversation. */
+export function lastRead(session: Session, room: string): number {
+  return remembered<Record<string, number>>(readKey(session), {})[room] ?? -1;
+}
+
+/** Forgets what was read and muted in a game of this device. */
+export function forgetReading(id: string): void {
+  for (const key of Object.keys(localStorage))
+    if (/^(read|muted) device /.test(key) && key.split(" ")[2] === id) localStorage.removeItem(key);
 }
 
 export function mutedIn(session: Session): string[] {

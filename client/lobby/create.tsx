@@ -202,7 +202,7 @@ function ScenarioCard({ scenario, chosen, onChoose }: { scenario: Scenario; chos
   );
 }
 
-function CastPicker({ cast, onChange }: { cast: Seat[]; onChange: (cast: Seat[]) => void }) {
+export function CastPicker({ cast, onChange }: { cast: Seat[]; onChange: (cast: Seat[]) => void }) {
   const byName = [...SEATS].sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   return (
     <fieldset class="cast">

@@ -4,7 +4,7 @@ import { scenarioOf } from "../../shared/world/scenarios.ts";
 import { openGames } from "../links/http.ts";
 import { Flag } from "../parts/flag.tsx";
 import { Seal } from "../parts/paper.tsx";
-import { follow } from "../route.ts";
+import { follow, SHELF } from "../route.ts";
 import { count, PHASE_NAMES } from "../text/names.ts";
 import { enterByCode, entering, playNow, trouble } from "./enter.ts";
 import { AtlasSheet } from "./sheet.tsx";
@@ -44,7 +44,14 @@ export function HomePage() {
             <a class="button big" href="/#create">
               Create a game
             </a>
+            <a class="button big" href={SHELF} onClick={follow}>
+              On this device
+            </a>
           </div>
+          <p class="hint">
+            On this device: one to eight people take turns at one screen, or you alone against bots. It needs no
+            connection once this page is here.
+          </p>
           <JoinForm />
           {trouble.value && (
             <p class="trouble" role="alert">

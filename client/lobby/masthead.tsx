@@ -1,8 +1,9 @@
 import { THEMES, theme } from "../parts/theme.ts";
-import { follow } from "../route.ts";
+import { follow, SHELF } from "../route.ts";
 
 const LINKS = [
   { page: "create", address: "/#create", name: "Create a game" },
+  { page: "device", address: SHELF, name: "On this device" },
   { page: "how", address: "/#how", name: "How to play" },
   { page: "about", address: "/#about", name: "About" },
 ] as const;

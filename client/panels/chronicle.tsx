@@ -25,11 +25,17 @@ export function Chronicle() {
         Every detail
       </label>
       {years.map((year) => {
+        const record = session.local?.record.value.filter(({ round }) => round === year.round) ?? [];
         const lines = all ? year.lines : year.lines.filter((line) => !line.isMinor);
         return (
           <section key={year.round} aria-label={`Year ${year.round}`}>
             <h3>{year.round === 0 ? "Before the first year" : `Year ${year.round}`}</h3>
             <ul>
+              {record.map(({ text }, n) => (
+                <li key={`record ${n}`} class="weighty">
+                  {text}
+                </li>
+              ))}
               {lines.map((line) => (
                 <li key={line.n} class={WEIGHTY.includes(line.kind) ? "weighty" : undefined}>
                   {line.text}

@@ -38,10 +38,16 @@ const NEVER: readonly { from: RegExp; to: RegExp; why: string }[] = [
   { from: /^client\//, to: /^server\//, why: "server and client have only shared in common" },
   { from: /^(server|client)\//, to: /^tests\//, why: "nothing but tests imports tests" },
   {
-    from: /^client\/(?!links\/)/,
+    from: /^client\/(?!links\/|device\/table\.ts$)/,
     to: /^shared\/(table\/table|play\/.*|sight\/.*)\.ts$/,
-    why: "in the client only a link opens a Table",
+    why: "in the client only a link opens a Table, and the table of this device",
   },
+  {
+    from: /^client\/(?!device\/)/,
+    to: /^client\/device\/(?!shelf\.tsx$|page\.tsx$)/,
+    why: "a game does not know whether its table stands on this device",
+  },
+  { from: /^client\/keep\//, to: /^client\/(?!keep\/|text\/)/, why: "what keeps a game knows nothing of screens" },
   { from: /^client\/(?!map\/)/, to: /^phaser$/, why: "Phaser stays in the map" },
 ];
 

@@ -1,0 +1,159 @@
+import { useState } from "preact/hooks";
+import type { Seat } from "../../shared/words.ts";
+import { GameScreen } from "../game/screen.tsx";
+import { type Session, useSession, useView } from "../game/session.ts";
+import type { DevicePlayer } from "../keep/keep.ts";
+import { Flag } from "../parts/flag.tsx";
+import { handOversText, playerText, seatStateText, shortPlayer, togetherText } from "../text/device.ts";
+import { inText, nameOf, PHASE_NAMES } from "../text/names.ts";
+import { LocalBar } from "./local.tsx";
+import type { Sitting } from "./sitting.ts";
+import { isAwaited, isTogether, mayTake, nextIn } from "./turns.ts";
+
+/** What lies open before everybody: a watcher's screen, and the people around it. */
+export function OpenTable({ sitting, session }: { sitting: Sitting; session: Session }) {
+  return <GameScreen session={session} head={<LocalBar sitting={sitting} />} table={<Around sitting={sitting} />} />;
+}
+
+/** Who sits around the table, who has the device next, and what is said aloud. */
+function Around({ sitting }: { sitting: Sitting }) {
+  const { pub } = useView();
+  const { people, thinking } = sitting.facts.value;
+  if (pub.phase === "over" || people.length === 0) return null;
+  const next = nextIn(pub);
+  const together = isTogether(pub.phase);
+  const playerOf = (seat: Seat) => people.find((player) => player.seat === seat)!;
+  return (
+    <div class="desk-body around" data-testid="around">
+      <header class="desk-head">
+        <h2>{PHASE_NAMES[pub.phase]}</h2>
+        <p class="hint">{togetherText(pub)}</p>
+      </header>
+      {next.at === "handOver" && (
+        <p class="around-next">
+          <button type="button" class="primary big" onClick={() => sitting.handTo(next.seat)} data-testid="hand-over">
+            Hand the device to {shortPlayer(playerOf(next.seat))}
+          </button>
+          <span class="hint">{handOversText([next.seat, ...next.after].map(playerOf))}</span>
+        </p>
+      )}
+      {next.at === "bots" && (
+        <p class="around-next" role="status">
+          {thinking ? "Nobody here owes anything: the bots are at it\u2026" : "Nobody here owes anything."}
+        </p>
+      )}
+      {pub.phase === "reckoning" && next.at === "table" && (
+        <p class="around-next">
+          <button
+            type="button"
+            class="primary big"
+            onClick={() => sitting.ready(next.waiting, true)}
+            data-testid="all-ready"
+          >
+            We have read it
+          </button>
+        </p>
+      )}
+      <ul class="around-people">
+        {people.map((player) => (
+          <PersonRow key={player.seat} sitting={sitting} player={player} together={together} />
+        ))}
+      </ul>
+      {pub.phase === "summit" && <Aloud sitting={sitting} people={people} />}
+    </div>
+  );
+}
+
+function PersonRow({ sitting, player, together }: { sitting: Sitting; player: DevicePlayer; together: boolean }) {
+  const { pub } = useView();
+  const { seat } = player;
+  const ready = pub.sheets[seat]?.ready ?? false;
+  const state = seatStateText(isAwaited(pub, seat), ready, together);
+  return (
+    <li class="around-person" data-testid={`person-${seat}`}>
+      <Flag party={seat} size={22} />
+      <span class="around-name">
+        <strong>{shortPlayer(player)}</strong>
+        <span class="hint">{player.name === "" ? state : `${nameOf(seat)}, ${state}`}</span>
+      </span>
+      {mayTake(pub, seat) && (
+        <button
+          type="button"
+          onClick={() => sitting.handTo(seat)}
+          aria-label={`${playerText(player)}: take the device`}
+          data-testid={`take-${seat}`}
+        >
+          Take the device
+        </button>
+      )}
+      {together && pub.phase === "summit" && (
+        <button
+          type="button"
+          class={ready ? "ready-set" : undefined}
+          aria-pressed={ready}
+          aria-label={`${playerText(player)}: ready`}
+          onClick={() => sitting.ready([seat], !ready)}
+          data-testid={`ready-${seat}`}
+        >
+          Ready
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** What is said to everybody, written down for the bots and for the record. */
+function Aloud({ sitting, people }: { sitting: Sitting; people: readonly DevicePlayer[] }) {
+  const session = useSession();
+  const [from, setFrom] = useState<Seat>(people[0]!.seat);
+  const [text, setText] = useState("");
+  const [why, setWhy] = useState<string | undefined>(undefined);
+  const speaker = people.some(({ seat }) => seat === from) ? from : people[0]!.seat;
+  const lines = session.talk.value.filter(({ to }) => to.length === 0).slice(-6);
+  const say = async (event: Event) => {
+    event.preventDefault();
+    if (text.trim() === "") return;
+    const reply = await sitting.table.say(speaker, [], text);
+    setWhy(reply.ok ? undefined : reply.why);
+    if (reply.ok) setText("");
+  };
+  return (
+    <section class="aloud" aria-labelledby="aloud">
+      <h3 id="aloud">Said in the plenary</h3>
+      <ol class="aloud-lines" aria-live="polite">
+        {lines.map((line) => (
+          <li key={line.n}>
+            <strong>{line.from === "facilitator" ? "Facilitator" : nameOf(line.from)}:</strong> {line.text}
+          </li>
+        ))}
+        {lines.length === 0 && <li class="hint">Nothing yet. The bots hear only what is written here.</li>}
+      </ol>
+      <form class="aloud-form" onSubmit={say}>
+        <select
+          aria-label="Who speaks"
+          value={speaker}
+          onChange={(event) => setFrom(event.currentTarget.value as Seat)}
+          data-testid="who-speaks"
+        >
+          {people.map((player) => (
+            <option key={player.seat} value={player.seat}>
+              {nameOf(player.seat)}
+            </option>
+          ))}
+        </select>
+        <input
+          aria-label={`Say to everybody, for ${inText(speaker)}`}
+          placeholder="Say to everybody"
+          maxlength={500}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+          data-testid="aloud"
+        />
+        <button type="submit" disabled={text.trim() === ""}>
+          Say
+        </button>
+      </form>
+      {why && <p class="trouble">{why}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect, useState } from "preact/hooks";
+import { forgetReading } from "../game/talks.ts";
+import type { DeviceGame } from "../keep/keep.ts";
+import { Masthead } from "../lobby/masthead.tsx";
+import { Flag } from "../parts/flag.tsx";
+import { Dialog } from "../parts/paper.tsx";
+import { addressHere, follow } from "../route.ts";
+import { dateText, playerText, standText } from "../text/device.ts";
+import { listOf } from "../text/names.ts";
+import { SetUp } from "./setup.tsx";
+import { keepHere } from "./where.ts";
+
+/** The games that this browser keeps, and a new one. */
+export function ShelfPage() {
+  const [games, setGames] = useState<DeviceGame[] | undefined>(undefined);
+  const [why, setWhy] = useState<string | undefined>(undefined);
+  const [doomed, setDoomed] = useState<DeviceGame | undefined>(undefined);
+  const look = async () => {
+    try {
+      setGames(await (await keepHere()).list());
+    } catch {
+      setGames([]);
+      setWhy("This browser keeps nothing just now, so no game can be played here. Private windows often keep nothing.");
+    }
+  };
+  useEffect(() => void look(), []);
+  const remove = async (game: DeviceGame) => {
+    setDoomed(undefined);
+    await (await keepHere()).remove(game.id);
+    forgetReading(game.id);
+    await look();
+  };
+  return (
+    <div class="lobby">
+      <Masthead page="device" />
+      <main id="main" class="create shelf">
+        <header>
+          <h1>On this device</h1>
+          <p class="lede">
+            One to eight people around one screen, with bots in the other seats. The game runs in this page and is kept
+            in this browser: no server takes part, and none knows of it.
+          </p>
+        </header>
+        {why && (
+          <p class="trouble" role="alert">
+            {why}
+          </p>
+        )}
+        {games && games.length > 0 && (
+          <section aria-labelledby="kept">
+            <h2 id="kept">Games of this device</h2>
+            <ul class="shelf-games">
+              {games.map((game) => (
+                <Kept key={game.id} game={game} onRemove={() => setDoomed(game)} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <section aria-labelledby="new">
+          <h2 id="new">A new game</h2>
+          <SetUp />
+        </section>
+        {doomed && (
+          <Dialog title="Delete this game?" onClose={() => setDoomed(undefined)}>
+            <p>
+              {doomed.title}, begun on {dateText(doomed.begun)}. It is kept nowhere but in this browser.
+            </p>
+            <p class="dialog-acts">
+              <button type="button" class="danger" onClick={() => remove(doomed)} data-testid="delete-sure">
+                Delete it
+              </button>
+              <button type="button" onClick={() => setDoomed(undefined)}>
+                Keep it
+              </button>
+            </p>
+          </Dialog>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Kept({ game, onRemove }: { game: DeviceGame; onRemove: () => void }) {
+  return (
+    <li class="shelf-game" data-testid="kept-game">
+      <a href={addressHere(game.id)} onClick={follow} class="shelf-open">
+        <span class="game-card-title">{game.title}</span>
+        <span class="game-card-flags">
+          {game.players.map(({ seat }) => (
+            <Flag key={seat} party={seat} size={14} />
+          ))}
+        </span>
+        <span>{listOf(game.players.map(playerText))}</span>
+        <span class="game-card-state">
+          {standText(game)}. Last played on {dateText(game.touched)}.
+        </span>
+      </a>
+      <button type="button" class="quiet" onClick={onRemove} aria-label={`Delete ${game.title}`}>
+        Delete
+      </button>
+    </li>
+  );
+}
