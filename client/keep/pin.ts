@@ -19,14 +19,14 @@ export function canSeal(): boolean {
 }
 
 /** A proof of a PIN, with a lock that only this PIN opens. */
-export async function sealPin(pin: string): Promise<PinProof> {
+export async function sealPin(pin: string, iterations = ITERATIONS): Promise<PinProof> {
   const salt = randomBytes(16);
-  const { hash, key } = await derive(pin, salt, ITERATIONS);
+  const { hash, key } = await derive(pin, salt, iterations);
   const pair = await crypto.subtle.generateKey(CURVE, true, ["deriveBits"]);
   const point = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey));
   const secret = new Uint8Array(await crypto.subtle.exportKey("pkcs8", pair.privateKey));
   const lock = { key: toText(point), sealed: toText(await encrypt(key, secret, point)) };
-  return { salt: toText(salt), hash, iterations: ITERATIONS, lock };
+  return { salt: toText(salt), hash, iterations, lock };
 }
 
 /** Whether it is the PIN that was sealed. */

@@ -75,7 +75,8 @@ export async function played(
       phase,
       over: phase === "over",
     }),
-    events: [...table.events],
+    /** As a file or a shelf would have them. */
+    events: JSON.parse(JSON.stringify(table.events)) as Event[],
     talk,
   };
 }

@@ -1,0 +1,41 @@
+import type { Event } from "../../shared/event.ts";
+import { MemoryLog } from "../../shared/table/log.ts";
+import { Table } from "../../shared/table/table.ts";
+import type { View } from "../../shared/view.ts";
+import { PHASES, type Viewer } from "../../shared/words.ts";
+
+/**
+ * Plays a game from elsewhere on a table of its own, with nobody at it, from where it stands to its end, and lets everybody look
+ * at both. Returns where it stands; undefined when the rules cannot make a game of these events.
+ */
+export async function tryOut(events: readonly Event[]): Promise<View["pub"] | undefined> {
+  try {
+    const log = new MemoryLog();
+    await log.append(0, structuredClone(events));
+    const table = await Table.open(log);
+    let isSound = true;
+    table.onFault = () => {
+      isSound = false;
+    };
+    const stands = structuredClone(table.public);
+    lookAt(table);
+    if (table.public.phase === "gathering") await table.take("host", { type: "start" });
+    if (table.public.paused) await table.take("host", { type: "pause", paused: false });
+    for (let left = table.public.rounds * PHASES.length; left > 0 && table.public.phase !== "over"; left -= 1) {
+      if ((await table.take("host", { type: "advance" })) || !isSound) return undefined;
+    }
+    if (table.public.phase !== "over") return undefined;
+    lookAt(table);
+    return stands;
+  } catch {
+    return undefined;
+  }
+}
+
+function lookAt(table: Table): void {
+  const viewers: Viewer[] = [...table.public.seats, "spectator", "facilitator"];
+  for (const viewer of viewers) {
+    table.view(viewer);
+    table.told(viewer);
+  }
+}
