@@ -7,8 +7,14 @@ import { lazy } from "./parts/lazy.tsx";
 import { route } from "./route.ts";
 
 const GamePage = lazy(() => import("./game/page.tsx").then((module) => module.GamePage), true);
-const ShelfPage = lazy(() => import("./device/shelf.tsx").then((module) => module.ShelfPage), true);
-const DevicePage = lazy(() => import("./device/page.tsx").then((module) => module.DevicePage), true);
+const ShelfPage = lazy(() => fetchHere().shelf.then((module) => module.ShelfPage), true);
+const DevicePage = lazy(() => fetchHere().page.then((module) => module.DevicePage), true);
+
+/** All that a game on this device will need, at once: from then on the page needs no server. */
+function fetchHere() {
+  void import("./map/pane.tsx");
+  return { shelf: import("./device/shelf.tsx"), page: import("./device/page.tsx") };
+}
 
 /** The whole page: a game, or a page of the lobby under its masthead. */
 export function App() {

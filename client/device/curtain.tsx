@@ -14,11 +14,13 @@ export function Curtain({ sitting, seat }: { sitting: Sitting; seat: Seat }) {
   useEffect(() => {
     document.title = CURTAIN_TITLE;
     scrollTo(0, 0);
-    head.current?.focus({ preventScroll: true });
     return () => {
       document.title = "Strange Bedfellows";
     };
   }, []);
+  useEffect(() => {
+    if (!resetting) head.current?.focus({ preventScroll: true });
+  }, [resetting]);
   const player = sitting.playerOf(seat);
   const { game, pub } = sitting.facts.value;
   return (
@@ -35,7 +37,7 @@ export function Curtain({ sitting, seat }: { sitting: Sitting; seat: Seat }) {
         </h1>
         <p>Nobody else should look from here on.</p>
         {player.pin ? (
-          <PinForm sitting={sitting} seat={seat} onForgotten={() => setResetting(true)} />
+          <PinForm key={player.pin.hash} sitting={sitting} seat={seat} onForgotten={() => setResetting(true)} />
         ) : (
           <Hold label="Hold to open my papers" onHeld={() => void sitting.take(seat)} />
         )}

@@ -22,6 +22,8 @@ function Around({ sitting }: { sitting: Sitting }) {
   if (pub.phase === "over" || people.length === 0) return null;
   const next = nextIn(pub);
   const together = isTogether(pub.phase);
+  const isBusy = ({ seat }: DevicePlayer) => together || isAwaited(pub, seat) || pub.sheets[seat]?.ready === true;
+  const idle = people.filter((player) => !isBusy(player));
   const playerOf = (seat: Seat) => people.find((player) => player.seat === seat)!;
   return (
     <div class="desk-body around" data-testid="around">
@@ -55,10 +57,27 @@ function Around({ sitting }: { sitting: Sitting }) {
         </p>
       )}
       <ul class="around-people">
-        {people.map((player) => (
+        {people.filter(isBusy).map((player) => (
           <PersonRow key={player.seat} sitting={sitting} player={player} together={together} />
         ))}
       </ul>
+      {idle.length > 0 && (
+        <p class="around-idle">
+          <span class="hint">Nothing to decide, but may look at their papers:</span>
+          {idle.map((player) => (
+            <button
+              type="button"
+              key={player.seat}
+              class="quiet"
+              onClick={() => sitting.handTo(player.seat)}
+              aria-label={`${playerText(player)}: take the device`}
+              data-testid={`take-${player.seat}`}
+            >
+              {shortPlayer(player)}
+            </button>
+          ))}
+        </p>
+      )}
       {pub.phase === "summit" && <Aloud sitting={sitting} people={people} />}
     </div>
   );

@@ -23,7 +23,9 @@ export function ShelfPage() {
       setWhy("This browser keeps nothing just now, so no game can be played here. Private windows often keep nothing.");
     }
   };
-  useEffect(() => void look(), []);
+  useEffect(() => {
+    void look();
+  }, []);
   const remove = async (game: DeviceGame) => {
     setDoomed(undefined);
     await (await keepHere()).remove(game.id);

@@ -147,7 +147,9 @@ export class Sitting {
 
   #tableScene(): Scene {
     this.#link = this.table.link("spectator");
-    return { at: "table", session: this.#session(this.#link) };
+    const session = this.#session(this.#link);
+    session.tab.value = "chronicle";
+    return { at: "table", session };
   }
 
   #seatScene(seat: Seat): Scene {

@@ -15,7 +15,9 @@ const MapPane = lazy(() => import("../map/pane.tsx").then((module) => module.Map
 
 /** What the page around a game may add to it. */
 export interface Slots {
+  /** Below the bar. */
   head?: ComponentChildren;
+  /** On the desk, before what it asks, or after what there is to read. */
   table?: ComponentChildren;
 }
 
@@ -56,8 +58,9 @@ export function Board({ head, table }: Slots) {
         </button>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
         <section id="desk" class="desk" aria-label="Desk" tabIndex={0}>
-          {table}
+          {!isFront && table}
           <Desk />
+          {isFront && table}
         </section>
         <section class="side" aria-label="Papers">
           <Side />

@@ -6,7 +6,7 @@ import { Gathering } from "./gathering.tsx";
 import { owedIn } from "./owe.ts";
 import { type Session, SessionProvider, useSession } from "./session.ts";
 
-/** A game, whatever stands behind its link. `head` comes below its bar, and `table` before what the desk says. */
+/** A game, whatever stands behind its link. */
 export function GameScreen({ session, ...slots }: { session: Session } & Slots) {
   return (
     <SessionProvider value={session}>

@@ -46,6 +46,11 @@ export class Window {
     return new Window(context, await context.newPage());
   }
 
+  /** Another page of somebody's browser. */
+  static on(context: BrowserContext, page: Page): Window {
+    return new Window(context, page);
+  }
+
   close(): Promise<void> {
     return this.#context.close();
   }
