@@ -9,7 +9,17 @@ import "./style/blocs.css";
 import "./style/desk.css";
 import "./style/press.css";
 import "./style/device.css";
+import "./style/keep.css";
 import { render } from "preact";
 import { App } from "./app.tsx";
+import { NewVersion } from "./keep/notice.tsx";
+import { keepOffline } from "./keep/offline.ts";
 
-render(<App />, document.getElementById("app")!);
+render(
+  <>
+    <App />
+    <NewVersion />
+  </>,
+  document.getElementById("app")!,
+);
+void keepOffline();

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Seat } from "../../shared/words.ts";
 import { Flag } from "../parts/flag.tsx";
 import { Dialog } from "../parts/paper.tsx";
+import { useTitle } from "../parts/title.ts";
 import { CURTAIN_TITLE, playerText, standText, WHERE } from "../text/device.ts";
 import { inText } from "../text/names.ts";
 import { Hold } from "./hold.tsx";
@@ -11,12 +12,10 @@ import type { Sitting } from "./sitting.ts";
 export function Curtain({ sitting, seat }: { sitting: Sitting; seat: Seat }) {
   const head = useRef<HTMLHeadingElement>(null);
   const [resetting, setResetting] = useState(false);
-  useEffect(() => {
-    document.title = CURTAIN_TITLE;
+  useTitle(CURTAIN_TITLE);
+  useLayoutEffect(() => {
     scrollTo(0, 0);
-    return () => {
-      document.title = "Strange Bedfellows";
-    };
+    head.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {
     if (!resetting) head.current?.focus({ preventScroll: true });

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Seat } from "../../shared/words.ts";
 import type { Session } from "../game/session.ts";
 import { markRead, roomName, roomOf } from "../game/talks.ts";
 import { Flag } from "../parts/flag.tsx";
+import { useTitle } from "../parts/title.ts";
 import { playerText, RECAP_TITLE, waitsText } from "../text/device.ts";
 import { nameOf } from "../text/names.ts";
 import { LocalBar } from "./local.tsx";
@@ -12,13 +13,8 @@ import type { Sitting } from "./sitting.ts";
 /** What happened since this player's own last turn, as far as this player may know. */
 export function Recap({ sitting, seat, session }: { sitting: Sitting; seat: Seat; session: Session }) {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.title = RECAP_TITLE;
-    head.current?.focus();
-    return () => {
-      document.title = "Strange Bedfellows";
-    };
-  }, []);
+  useTitle(RECAP_TITLE);
+  useLayoutEffect(() => head.current?.focus(), []);
   const toDesk = () => {
     for (const line of notes) markRead(session, roomOf(line, seat), line.n);
     sitting.toDesk();

@@ -1,5 +1,5 @@
-import { useEffect } from "preact/hooks";
 import { Waiting } from "../parts/lazy.tsx";
+import { useTitle } from "../parts/title.ts";
 import { PHASE_NAMES } from "../text/names.ts";
 import { Board, type Slots } from "./board.tsx";
 import { Gathering } from "./gathering.tsx";
@@ -20,12 +20,7 @@ export function GameScreen({ session, ...slots }: { session: Session } & Slots) 
 function Stage(slots: Slots) {
   const session = useSession();
   const view = session.view.value;
-  useEffect(() => {
-    if (view) document.title = `${view.pub.title}, year ${Math.max(1, view.pub.round)} \u2013 Strange Bedfellows`;
-    return () => {
-      document.title = "Strange Bedfellows";
-    };
-  }, [view?.pub.title, view?.pub.round]);
+  useTitle(view && `${view.pub.title}, year ${Math.max(1, view.pub.round)} \u2013 Strange Bedfellows`);
   if (!view) {
     return (
       <Waiting>

@@ -21,7 +21,13 @@ export function serveBuilt(app: Express): void {
     "/assets",
     express.static(join(BUILT, "assets"), { immutable: true, maxAge: "1y", index: false, redirect: false }),
   );
-  app.use(express.static(BUILT, { index: false, redirect: false }));
+  app.use(
+    express.static(BUILT, {
+      index: false,
+      redirect: false,
+      setHeaders: (response) => response.set("Cache-Control", "no-cache"),
+    }),
+  );
   app.get(/^\/[^.]*$/, (request, response) => {
     const page = join(BUILT, "index.html");
     if (!existsSync(page)) return response.status(503).type("text").send("The client is not built: npm run build");

@@ -9,6 +9,7 @@ const POLICY = [
   "font-src 'self' data:",
   "media-src 'self' data: blob:",
   "worker-src 'self' blob:",
+  "manifest-src 'self'",
   "connect-src 'self' data: blob:",
   "object-src 'none'",
   "base-uri 'none'",

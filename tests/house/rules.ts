@@ -47,7 +47,11 @@ const NEVER: readonly { from: RegExp; to: RegExp; why: string }[] = [
     to: /^client\/device\/(?!shelf\.tsx$|page\.tsx$)/,
     why: "a game does not know whether its table stands on this device",
   },
-  { from: /^client\/keep\//, to: /^client\/(?!keep\/|text\/|links\/trial\.ts$)/, why: "what keeps a game knows nothing of screens" },
+  {
+    from: /^client\/keep\//,
+    to: /^client\/(?!keep\/|text\/|links\/trial\.ts$)/,
+    why: "what keeps a game knows nothing of screens",
+  },
   { from: /^client\/(?!map\/)/, to: /^phaser$/, why: "Phaser stays in the map" },
 ];
 
