@@ -4,9 +4,10 @@ import type { DeviceGame } from "../keep/keep.ts";
 import { Masthead } from "../lobby/masthead.tsx";
 import { Flag } from "../parts/flag.tsx";
 import { Dialog } from "../parts/paper.tsx";
-import { addressHere, follow } from "../route.ts";
+import { addressHere, follow, go } from "../route.ts";
 import { dateText, playerText, standText } from "../text/device.ts";
 import { listOf } from "../text/names.ts";
+import { download, OpenSave } from "./saves.tsx";
 import { SetUp } from "./setup.tsx";
 import { keepHere } from "./where.ts";
 
@@ -62,6 +63,7 @@ export function ShelfPage() {
           <h2 id="new">A new game</h2>
           <SetUp />
         </section>
+        <OpenSave onOpened={(game) => go(addressHere(game.id))} />
         {doomed && (
           <Dialog title="Delete this game?" onClose={() => setDoomed(undefined)}>
             <p>
@@ -83,6 +85,7 @@ export function ShelfPage() {
 }
 
 function Kept({ game, onRemove }: { game: DeviceGame; onRemove: () => void }) {
+  const [failed, setFailed] = useState(false);
   return (
     <li class="shelf-game" data-testid="kept-game">
       <a href={addressHere(game.id)} onClick={follow} class="shelf-open">
@@ -97,9 +100,24 @@ function Kept({ game, onRemove }: { game: DeviceGame; onRemove: () => void }) {
           {standText(game)}. Last played on {dateText(game.touched)}.
         </span>
       </a>
-      <button type="button" class="quiet" onClick={onRemove} aria-label={`Delete ${game.title}`}>
-        Delete
-      </button>
+      <span class="shelf-acts">
+        <button
+          type="button"
+          onClick={() => download(game).catch(() => setFailed(true))}
+          aria-label={`Save ${game.title} to a file`}
+          data-testid="save-to-file"
+        >
+          Save to a file
+        </button>
+        <button type="button" class="quiet" onClick={onRemove} aria-label={`Delete ${game.title}`}>
+          Delete
+        </button>
+      </span>
+      {failed && (
+        <p class="trouble" role="alert">
+          It could not be saved to a file. Here it is kept as before.
+        </p>
+      )}
     </li>
   );
 }

@@ -89,6 +89,12 @@ export function timeText(date: Date): string {
   return date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 }
 
+/** "strange-bedfellows-first-game-year-2.bedfellows". */
+export function saveName({ title, round }: { title: string; round: number }): string {
+  const words = title.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  return `strange-bedfellows-${words}-year-${Math.max(1, round)}.bedfellows`;
+}
+
 export function waitsText(offers: number, questions: number): string | undefined {
   const parts = [
     ...(offers > 0 ? [`${count(offers, "draft")} for your signature`] : []),
