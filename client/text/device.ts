@@ -86,7 +86,7 @@ export function dateText(iso: string): string {
 }
 
 export function timeText(date: Date): string {
-  return date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  return date.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
 }
 
 /** "strange-bedfellows-first-game-year-2.bedfellows". */
