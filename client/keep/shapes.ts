@@ -78,7 +78,7 @@ const scenario: z.ZodType<Scenario> = z.strictObject({
 const lock = z.strictObject({ key: base64, sealed: base64 });
 const iterations = z.int().min(1).max(MOST_ITERATIONS);
 const proof: z.ZodType<PinProof> = z.strictObject({ salt: base64, hash: base64, iterations, lock: lock.optional() });
-const name = line(NAME_MOST).min(1);
+const name = line(NAME_MOST);
 
 export const gameShape: z.ZodType<DeviceGame> = z
   .strictObject({
