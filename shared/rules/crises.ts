@@ -159,3 +159,19 @@ export function sidesOf(
       (lineUp?.washington === "joins" ? numbers.washingtonStrength : 0),
   };
 }
+
+/**
+ * The chance, 0 to 1, that a side of one strength beats one of another in war: a contest success function of the ratio form,
+ * a^m / (a^m + b^m), whose m says how far being stronger decides (Hirshleifer 1989).
+ */
+export function winChance(ours: number, theirs: number, { warDecides }: Numbers): number {
+  const [a, b] = [raised(ours, warDecides), raised(theirs, warDecides)];
+  return a + b === 0 ? 0.5 : a / (a + b);
+}
+
+/** By multiplication, since `**` may round otherwise elsewhere. `power`: a whole number. */
+function raised(base: number, power: number): number {
+  let product = 1;
+  for (let times = 0; times < power; times += 1) product *= base;
+  return product;
+}

@@ -89,6 +89,7 @@ const TABLE = {
   settleHostility: [1, "hostility lost by a settlement"],
   mediatorPoints: [1, "points for a mediator when there is no war"],
   mediatorStanding: [1, "standing a mediator loses when there is war"],
+  warDecides: [2, "power to which strength counts in war: at 2, twice as strong wins four times in five"],
   warPrincipal: [3, "points each principal pays for war"],
   warWin: [5, "points the winner gains"],
   warLose: [5, "points the loser loses more"],
