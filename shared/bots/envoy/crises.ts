@@ -162,7 +162,7 @@ function choose(mind: Mind, crisis: Crisis): Choice | undefined {
   const other = challenges ? crisis.defender : crisis.challenger;
   const win = (challenges ? preview.win : 100 - preview.win) / 100;
   const { stands } = mind.duels.of(win, preview.settle);
-  const expected = corrected(stands[challenges ? "defender" : "challenger"], mind.memory.stood[other as Seat], 2);
+  const expected = corrected(stands[challenges ? "defender" : "challenger"], mind.memory.stood[other as Seat], 1);
   const humble = hasCardOn(mind, "humble", other) ? mind.numbers.humble : 0;
   const worth = (mine: Choice) =>
     preview.cells

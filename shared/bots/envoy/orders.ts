@@ -126,7 +126,7 @@ function exposeGain(mind: Mind, a: Seat, b: Seat): number {
   const { known, numbers, pub, seat } = mind;
   const each = (party: Seat) => {
     const { standing } = pub.sheets[party]!;
-    const drops = ownPacts(pub.pacts, party).length > slotsFor(standing - numbers.exposeStanding, numbers) ? 0.9 : 0.27;
+    const drops = ownPacts(pub.pacts, party).length > slotsFor(standing - numbers.exposeStanding, numbers) ? 0.9 : 0.26;
     return haveTogether(pub.pacts, "defence", seat, party) ? -drops : known.chance(seat, party) * drops;
   };
   return each(a) + each(b);
