@@ -2,7 +2,7 @@ import type { Event, EventKind, EventOf } from "../event.ts";
 import type { Crisis, Pact, State } from "../state.ts";
 import type { BySeat, Pair, Seat } from "../words.ts";
 import { bringOut, clip, draw, moveHostility, note } from "./bonds.ts";
-import { ownList, ownRecord } from "./own.ts";
+import { append, ownRecord } from "./own.ts";
 
 /**
  * Records what happened in a state, and decides nothing. What the state shares with the one `before` the turn stays as it
@@ -91,7 +91,7 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
     now.arms[to] = (now.arms[to] ?? 0) + amount;
     if (now.armers[to]?.includes(by)) return;
     if (now.armers === before.armers) now.armers = { ...before.armers };
-    ownList(now.armers, before.armers, to).push(by);
+    append(now.armers, before.armers, to, by);
   },
   tieMoved: (now, { seat, to }, before) => {
     if (now.tie === before.tie) now.tie = { ...before.tie };
@@ -101,10 +101,10 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
   rivalryRevealed: (now, { pair }, before) => bringOut(now, pair, before),
   learned: (now, { seat, finding, first }, before) => {
     if (now.findings === before.findings) now.findings = { ...before.findings };
-    const findings = ownList(now.findings, before.findings, seat);
-    const old = findings.findIndex(({ pair }) => pair === finding.pair);
-    if (old < 0) findings.push(finding);
-    else findings[old] = finding;
+    const old = now.findings[seat] ?? [];
+    const at = old.findIndex(({ pair }) => pair === finding.pair);
+    if (at < 0) append(now.findings, before.findings, seat, finding);
+    else now.findings[seat] = old.with(at, finding);
     note(now, finding.pair, seat, finding.via === "consultation", before);
     if (first) now.firstFound = counted(now.firstFound, seat);
   },
@@ -207,11 +207,11 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
   },
   humbled: (now, { seat, rival }, before) => {
     if (now.humbled === before.humbled) now.humbled = { ...before.humbled };
-    ownList(now.humbled, before.humbled, seat).push(rival);
+    append(now.humbled, before.humbled, seat, rival);
   },
   scored: (now, { seat, line }, before) => {
     if (now.scores === before.scores) now.scores = { ...before.scores };
-    ownList(now.scores, before.scores, seat).push(line);
+    append(now.scores, before.scores, seat, line);
   },
   reckoned: (now, { influence }) => {
     now.shownInfluence = influence;

@@ -99,12 +99,13 @@ export class Adjacency {
 /** Questions in a row are about few lists; a list that is asked about again after so many others is reckoned anew. */
 const KEPT = 8;
 const lately: { pacts: readonly Pact[]; adjacency: Adjacency }[] = [];
-let next = 0;
+let last = KEPT - 1;
 
 export function adjacencyOf(pacts: readonly Pact[]): Adjacency {
-  for (let at = 0; at < lately.length; at += 1) if (lately[at]!.pacts === pacts) return lately[at]!.adjacency;
+  if (lately[last]?.pacts === pacts) return lately[last]!.adjacency;
+  for (const known of lately) if (known.pacts === pacts) return known.adjacency;
   const adjacency = new Adjacency(pacts);
-  lately[next] = { pacts, adjacency };
-  next = (next + 1) % KEPT;
+  last = (last + 1) % KEPT;
+  lately[last] = { pacts, adjacency };
   return adjacency;
 }
