@@ -69,9 +69,12 @@ export function hasCallsEnough(
   seat: Seat,
   numbers: Numbers,
 ): boolean {
-  const place = calledIn(pacts, crisis).includes(seat) ? crises.findIndex(({ id }) => id === crisis.id) : crises.length;
   let calls = 0;
-  for (const other of crises.slice(0, place)) if (calledIn(pacts, other).includes(seat)) calls += 1;
+  for (const other of crises) {
+    if (!calledIn(pacts, other).includes(seat)) continue;
+    if (other.id === crisis.id) break;
+    calls += 1;
+  }
   return calls >= numbers.callsMost;
 }
 
