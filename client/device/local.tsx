@@ -19,7 +19,6 @@ export function LocalBar({ sitting, onBack }: { sitting: Sitting; onBack?: () =>
         <span data-testid="local">
           <span class="local-long">This game is on this device, kept in this browser, and saved at </span>
           <span class="local-short">On this device, saved </span>
-          saved at{" "}
           <span class="num">{timeText(sitting.table.savedAt > savedAt ? sitting.table.savedAt : savedAt)}</span>
         </span>
       )}

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { DeviceTable } from "../../client/device/table.ts";
+import { DeviceTable, VERSION } from "../../client/device/table.ts";
 import { openSave, packSave, takeIn } from "../../client/keep/file.ts";
 import { memoryKeep } from "../../client/keep/keep.ts";
 import type { Talk, Told } from "../../shared/wire/contract.ts";
@@ -8,6 +9,10 @@ import { type Canary, leaksIn } from "../wire/leaks.ts";
 import { actAs, nextWhim, sitDown } from "./sitters.ts";
 
 const THREE: Seat[] = ["IND", "PAK", "CHN"];
+
+test("Games are marked with the version of the program", () => {
+  expect(VERSION).toBe(JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version);
+});
 
 describe("A table on this device", () => {
   test("gives each link what its viewer may know, while three people and three bots play by lot", async () => {
@@ -159,5 +164,6 @@ describe("A table on this device", () => {
     await log.append((await log.read()).length, [{ kind: "proclaimed", text: "another window was faster" }]);
     expect(await actAs(table, "IND", { type: "note", text: "lost?" })).toMatchObject({ code: "writeFailed" });
     expect(JSON.stringify(table.view("IND"))).toBe(before);
+    expect(table.trouble).toBeDefined();
   });
 });
