@@ -25,6 +25,7 @@ function Around({ sitting }: { sitting: Sitting }) {
   const next = nextIn(pub);
   const together = isTogether(pub.phase);
   const isBusy = ({ seat }: DevicePlayer) => together || isAwaited(pub, seat) || pub.sheets[seat]?.ready === true;
+  const busy = people.filter(isBusy);
   const idle = people.filter((player) => !isBusy(player));
   const playerOf = (seat: Seat) => people.find((player) => player.seat === seat)!;
   return (
@@ -58,11 +59,13 @@ function Around({ sitting }: { sitting: Sitting }) {
           </button>
         </p>
       )}
-      <ul class="around-people">
-        {people.filter(isBusy).map((player) => (
-          <PersonRow key={player.seat} sitting={sitting} player={player} together={together} />
-        ))}
-      </ul>
+      {(together || busy.length > 1) && (
+        <ul class="around-people">
+          {busy.map((player) => (
+            <PersonRow key={player.seat} sitting={sitting} player={player} together={together} />
+          ))}
+        </ul>
+      )}
       {idle.length > 0 && (
         <p class="around-idle">
           <span class="hint">Nothing to decide, but may look at their papers:</span>
