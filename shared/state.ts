@@ -2,7 +2,7 @@ import type { Terms } from "./message.ts";
 import type { Order } from "./order.ts";
 import type {
   AgendaKind, Answer, ByParty, BySeat, Character, Choice, Holder, Module, Outsider, PactKind, Pair, Party, Phase, PledgeVerb,
-  Reason, Seat, Skill, Step, Vote,
+  Reason, Seat, SeatSet, Skill, Step, Vote,
 } from "./words.ts"; // biome-ignore format: one glance
 import type { Numbers } from "./world/numbers.ts";
 import type { Par } from "./world/par.ts";
@@ -40,12 +40,11 @@ export interface Bond {
   suspicion: boolean;
 }
 
-/** Which pairs are in play and where each lies; fixed when a game begins. */
+/** Which pairs are in play and where each lies; the same for all games of a cast. */
 export interface Chart {
   /** In the order of the setup's; a pair's place here is its number. */
   pairs: readonly Pair[];
-  numbers: ReadonlyMap<Pair, number>;
-  /** The number of the pair of two parties, by 33 times the one's number and the other's; -1: not in play. */
+  /** The number of the pair of two parties, by their place in a square of all parties; -1: not in play. */
   between: Int16Array;
   /** By a party's number: the others at the table, seats first, and the numbers of its pairs with them. */
   around: readonly { others: readonly Party[]; pairs: readonly number[] }[];
@@ -54,8 +53,10 @@ export interface Chart {
 /** What all pairs are. Read by the questions of rules/bonds.ts, written by play/apply.ts. */
 export interface Bonds {
   chart: Chart;
-  /** Four a pair: truth, shown, began, and 1 for a suspicion; so that one copy takes all. */
+  /** By a pair's number all truths, then what is shown, then how all began, then 1 for each suspicion; one copy takes all. */
   values: Int8Array;
+  /** By a pair's number: who knows its truth as it is now, by a consultation or as one of the two. */
+  readers: SeatSet[];
 }
 
 export type PactOrigin = "own" | "institution" | "centre" | "charter";

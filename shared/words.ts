@@ -85,34 +85,68 @@ export type Step = 1 | 2 | 3;
 export type BySeat<T> = Partial<Record<Seat, T>>;
 export type ByParty<T> = Partial<Record<Party, T>>;
 
-export function isSeat(party: string): party is Seat {
-  return (NUMBERS.get(party as Party) ?? SEATS.length) < SEATS.length;
+export const PARTIES: readonly Party[] = [...SEATS, ...OUTSIDERS];
+
+/** The number of each party at the place of its three letters; -1 where there is none. */
+const NUMBERS = new Int8Array(26 ** 3).fill(-1);
+PARTIES.forEach((party, number) => {
+  NUMBERS[lettersOf(party, 0)] = number;
+});
+
+/** Three capital letters of a text as one number below 26^3. */
+function lettersOf(text: string, from: number): number {
+  const first = text.charCodeAt(from) - 65;
+  const second = text.charCodeAt(from + 1) - 65;
+  return (first * 26 + second) * 26 + text.charCodeAt(from + 2) - 65;
 }
 
-export const PARTIES: readonly Party[] = [...SEATS, ...OUTSIDERS];
-const NUMBERS = new Map(PARTIES.map((party, number) => [party, number]));
+export function isSeat(party: string): party is Seat {
+  return SEATS[NUMBERS[lettersOf(party, 0)]!] === party;
+}
 
 /** The number of a party: a seat's is below 26, so that a set of seats fits into the bits of one word. */
 export function numberOf(party: Party): number {
-  return NUMBERS.get(party)!;
+  return NUMBERS[lettersOf(party, 0)]!;
 }
 
-/** Every key, by the numbers of its parties; and the parties of every key. */
-const KEYS = PARTIES.map((a) => PARTIES.map((b): Pair => (a < b ? `${a}-${b}` : `${b}-${a}`)));
-const PARTIES_OF = new Map<Pair, readonly [Party, Party]>(KEYS.flat().map((pair) => [pair, partsOf(pair)]));
+/** A set of seats in the bits of one word, each at its number. */
+export type SeatSet = number;
 
-function partsOf(pair: Pair): [Party, Party] {
-  return [pair.slice(0, 3) as Party, pair.slice(4) as Party];
+/** Outside states are in no such set. */
+export function setOf(parties: readonly Party[]): SeatSet {
+  let set = 0;
+  for (const party of parties) set |= bitOf(party);
+  return set;
+}
+
+/** A seat's set of one. */
+export function bitOf(party: Party): SeatSet {
+  const number = numberOf(party);
+  return number < SEATS.length ? 1 << number : 0;
+}
+
+/** By the numbers of two parties, the first's times that of all parties: the key of the two, and the parties of the key. */
+const KEYS = PARTIES.flatMap((a) => PARTIES.map((b): Pair => (a < b ? `${a}-${b}` : `${b}-${a}`)));
+const PARTIES_OF = KEYS.map((pair): readonly [Party, Party] => [pair.slice(0, 3) as Party, pair.slice(4) as Party]);
+
+/** Where something about two parties, the one first, lies in a square of all parties. */
+export function placeOf(a: Party, b: Party): number {
+  return numberOf(a) * PARTIES.length + numberOf(b);
+}
+
+/** The same for the parties of a key. */
+export function placeOfPair(pair: Pair): number {
+  return NUMBERS[lettersOf(pair, 0)]! * PARTIES.length + NUMBERS[lettersOf(pair, 4)]!;
 }
 
 /** The key of two different parties, whichever is named first. */
 export function pairOf(a: Party, b: Party): Pair {
-  return KEYS[numberOf(a)]![numberOf(b)]!;
+  return KEYS[placeOf(a, b)]!;
 }
 
 /** The two parties of a key. */
 export function partiesOf(pair: Pair): readonly [Party, Party] {
-  return PARTIES_OF.get(pair) ?? partsOf(pair);
+  return PARTIES_OF[placeOfPair(pair)]!;
 }
 
 /** The other party of a pair; undefined when `one` is not in it. */

@@ -1,4 +1,4 @@
-import { areInCentre, settlePercent, sidesOf } from "../rules/crises.ts";
+import { areInCentre, settlePercent, sidesOf, winChance } from "../rules/crises.ts";
 import type { Crisis } from "../state.ts";
 import type { View } from "../view.ts";
 import { CHOICES, type Choice, type Party, type Seat } from "../words.ts";
@@ -39,8 +39,8 @@ export function brinkPreview(view: View, id: string, seat: Seat): BrinkPreview |
   if (!crisis?.lineUp || !side) return undefined;
   const { board, numbers } = knownIn(view);
   const strength = sidesOf(crisis, board.strength, numbers);
-  const total = strength.challenger + strength.defender;
-  const win = total === 0 ? 50 : (100 * strength[side]) / total;
+  const other = side === "challenger" ? "defender" : "challenger";
+  const win = 100 * winChance(strength[side], strength[other], numbers);
   const { lineUp } = crisis;
   const centre = areInCentre(view.pub.pacts, crisis.challenger, crisis.defender);
   const settle = settlePercent(lineUp.mediator !== undefined, lineUp.washington === "mediates", centre, numbers);

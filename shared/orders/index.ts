@@ -72,31 +72,30 @@ export function factsOf({ numbers, pub }: Desk): CostFacts {
   return { numbers, steps: pub.steps };
 }
 
-/** Opens all orders at once: everybody pays, then each kind is resolved in its turn. */
-export function resolveOrders(turn: Turn, orders: BySeat<Order[]>): void {
-  const seats = turn.state.setup.seats;
-  const facts = { numbers: turn.numbers, steps: turn.state.steps };
+/** All orders of a round by their kind, each kind seat by seat. */
+export type Sorted = { [K in OrderKind]: Written<K>[] };
+
+export function sorted(seats: readonly Seat[], orders: BySeat<Order[]>): Sorted {
+  const written: Sorted = { arm: [], court: [], reassure: [], host: [], probe: [], expose: [], press: [] };
   for (const seat of seats) {
+    for (const order of orders[seat] ?? []) (written[order.kind] as Written<OrderKind>[]).push({ seat, order });
+  }
+  return written;
+}
+
+/** Opens all orders at once: everybody pays, then each kind is resolved in its turn. */
+export function resolveOrders(turn: Turn, orders: BySeat<Order[]>, written: Sorted): void {
+  const facts = { numbers: turn.numbers, steps: turn.state.steps };
+  for (const seat of turn.state.setup.seats) {
     const sheet = orders[seat];
     const cost = sheet ? totalCost(facts, seat, sheet) : 0;
     if (cost > 0) turn.emit({ kind: "influenceMoved", seat, by: -cost, why: "orders" });
   }
-  for (const kind of ORDER_KINDS) {
-    resolveKind(turn, kind, seats, orders);
-  }
+  for (const kind of ORDER_KINDS) resolveKind(turn, kind, written);
 }
 
-function resolveKind<K extends OrderKind>(turn: Turn, kind: K, seats: readonly Seat[], orders: BySeat<Order[]>): void {
-  kindOf(kind).resolve(turn, writtenOf(seats, orders, kind));
-}
-
-/** All orders of one kind, seat by seat. */
-export function writtenOf<K extends OrderKind>(seats: readonly Seat[], orders: BySeat<Order[]>, kind: K): Written<K>[] {
-  const written: Written<K>[] = [];
-  for (const seat of seats) {
-    for (const order of orders[seat] ?? []) if (order.kind === kind) written.push({ seat, order } as Written<K>);
-  }
-  return written;
+function resolveKind<K extends OrderKind>(turn: Turn, kind: K, written: Sorted): void {
+  kindOf(kind).resolve(turn, written[kind]);
 }
 
 /** Two orders of the same name cannot stand on one sheet. */

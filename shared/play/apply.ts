@@ -1,7 +1,8 @@
 import type { Event, EventKind, EventOf } from "../event.ts";
-import { BEGAN, SHOWN, SUSPICION, TRUTH } from "../rules/bonds.ts";
 import type { Crisis, Pact, State } from "../state.ts";
 import type { BySeat, Pair, Seat } from "../words.ts";
+import { bringOut, clip, draw, moveHostility, note } from "./bonds.ts";
+import { append, ownRecord } from "./own.ts";
 
 /**
  * Records what happened in a state, and decides nothing. What the state shares with the one `before` the turn stays as it
@@ -33,11 +34,7 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
   },
 
   rivalriesDrawn: (now, { truths }, before) => {
-    for (const pair of Object.keys(truths) as Pair[]) {
-      const at = placeOf(now, pair, before);
-      now.bonds.values[at + TRUTH] = truths[pair]!;
-      now.bonds.values[at + BEGAN] = truths[pair]!;
-    }
+    for (const pair of Object.keys(truths) as Pair[]) draw(now, pair, truths[pair]!, before);
   },
   cardsDealt: (now, { seat, cards }) => {
     now.cards = { ...now.cards, [seat]: cards };
@@ -94,32 +91,21 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
     now.arms[to] = (now.arms[to] ?? 0) + amount;
     if (now.armers[to]?.includes(by)) return;
     if (now.armers === before.armers) now.armers = { ...before.armers };
-    ownList(now.armers, before.armers, to).push(by);
+    append(now.armers, before.armers, to, by);
   },
   tieMoved: (now, { seat, to }, before) => {
     if (now.tie === before.tie) now.tie = { ...before.tie };
     now.tie[seat] = to;
   },
-  hostilityMoved: (now, { pair, by }, before) => {
-    const at = placeOf(now, pair, before);
-    const { values } = now.bonds;
-    const { hostilityCap, suspicionTo } = now.setup.numbers;
-    const truth = clip(values[at + TRUTH]! + by, 0, hostilityCap);
-    values[at + SHOWN] = values[at + SUSPICION] === 1 ? clip(values[at + SHOWN]! + by, 0, suspicionTo) : truth;
-    values[at + TRUTH] = truth;
-  },
-  rivalryRevealed: (now, { pair }, before) => {
-    const at = placeOf(now, pair, before);
-    const { values } = now.bonds;
-    values[at + SHOWN] = values[at + TRUTH]!;
-    values[at + SUSPICION] = 0;
-  },
+  hostilityMoved: (now, { pair, by }, before) => moveHostility(now, pair, by, before),
+  rivalryRevealed: (now, { pair }, before) => bringOut(now, pair, before),
   learned: (now, { seat, finding, first }, before) => {
     if (now.findings === before.findings) now.findings = { ...before.findings };
-    const findings = ownList(now.findings, before.findings, seat);
-    const old = findings.findIndex(({ pair }) => pair === finding.pair);
-    if (old < 0) findings.push(finding);
-    else findings[old] = finding;
+    const old = now.findings[seat] ?? [];
+    const at = old.findIndex(({ pair }) => pair === finding.pair);
+    if (at < 0) append(now.findings, before.findings, seat, finding);
+    else now.findings[seat] = old.with(at, finding);
+    note(now, finding.pair, seat, finding.via === "consultation", before);
     if (first) now.firstFound = counted(now.firstFound, seat);
   },
 
@@ -221,26 +207,16 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
   },
   humbled: (now, { seat, rival }, before) => {
     if (now.humbled === before.humbled) now.humbled = { ...before.humbled };
-    ownList(now.humbled, before.humbled, seat).push(rival);
+    append(now.humbled, before.humbled, seat, rival);
   },
   scored: (now, { seat, line }, before) => {
     if (now.scores === before.scores) now.scores = { ...before.scores };
-    ownList(now.scores, before.scores, seat).push(line);
+    append(now.scores, before.scores, seat, line);
   },
   reckoned: (now, { influence }) => {
     now.shownInfluence = influence;
   },
 };
-
-function clip(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
-}
-
-/** Where a pair's values lie, in a copy of this turn's. */
-function placeOf(now: State, pair: Pair, before: State): number {
-  if (now.bonds === before.bonds) now.bonds = { ...before.bonds, values: before.bonds.values.slice() };
-  return 4 * now.bonds.chart.numbers.get(pair)!;
-}
 
 function markActive(now: State, seat: Seat, before: State): void {
   if (now.active === before.active) now.active = { ...before.active };
@@ -251,24 +227,6 @@ function counted(counts: BySeat<number>, seat: Seat): BySeat<number> {
   const more = { ...counts };
   more[seat] = (more[seat] ?? 0) + 1;
   return more;
-}
-
-/** A list in a part that is this turn's own, copied at its first change. */
-function ownList<T>(part: BySeat<T[]>, before: BySeat<T[]>, seat: Seat): T[] {
-  const old = part[seat];
-  if (old !== undefined && old !== before[seat]) return old;
-  const own = old ? [...old] : [];
-  part[seat] = own;
-  return own;
-}
-
-/** A record in a part that is this turn's own, copied at its first change. */
-function ownRecord<T>(part: Record<string, BySeat<T>>, before: Record<string, BySeat<T>>, key: string): BySeat<T> {
-  const old = part[key];
-  if (old !== undefined && old !== before[key]) return old;
-  const own = { ...old };
-  part[key] = own;
-  return own;
 }
 
 function changePact(now: State, id: string, change: (pact: Pact) => Pact): void {

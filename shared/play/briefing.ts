@@ -29,7 +29,7 @@ function endPacts(turn: Turn): void {
       turn.emit({ kind: "pactLeft", pact: pact.id, seat, why: "notice" });
       turn.emit({ kind: "standingMoved", seat, by: -turn.numbers.noticeStanding, why: "notice", because: pact.id });
     }
-    endIfAlone(turn, pact.id);
+    if (pact.members.length - pact.leaving.length < 2) turn.emit({ kind: "pactEnded", pact: pact.id, why: "oneLeft" });
   }
   for (const seat of turn.state.setup.seats) {
     for (;;) {

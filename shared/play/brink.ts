@@ -1,6 +1,6 @@
 import { areRivals } from "../rules/bonds.ts";
 import { isCovered } from "../rules/cover.ts";
-import { areInCentre, opponentOf, settlePercent, sidesOf } from "../rules/crises.ts";
+import { areInCentre, opponentOf, settlePercent, sidesOf, winChance } from "../rules/crises.ts";
 import { scoreCrisis, scoreQuietly } from "../rules/score.ts";
 import type { Turn } from "../rules/turn.ts";
 import type { Crisis, CrisisOutcome } from "../state.ts";
@@ -45,10 +45,10 @@ function outcomeOf(turn: Turn, crisis: Crisis, choices: Record<Side, Choice>): C
   return turn.dice.chance(percent, "settled", turn.state.round, crisis.id) ? "settled" : "war";
 }
 
-/** The challenger's chance in war, percent: its side's strength over both sides'. */
+/** The challenger's chance in war, percent. */
 function winPercent(turn: Turn, crisis: Crisis): number {
   const { challenger, defender } = sidesOf(crisis, turn.state.strength, turn.numbers);
-  return (100 * challenger) / (challenger + defender);
+  return 100 * winChance(challenger, defender, turn.numbers);
 }
 
 /** What a crisis that ends short of war brings its principals. */

@@ -37,7 +37,8 @@ function lineUpOf(turn: Turn, crisis: Crisis, isOut: (seat: Seat) => boolean): O
   const { state, dice, numbers } = turn;
   const answers = state.answers[crisis.id] ?? {};
   const called = calledIn(state.pacts, crisis);
-  const free = called.filter((seat) => !isOut(seat));
+  const excused = called.filter(isOut);
+  const free = called.filter((seat) => !excused.includes(seat));
   const offering = (Object.keys(answers) as Seat[]).filter((seat) => answers[seat] === "mediate");
   const offered = state.setup.seats.filter(
     (seat) =>
@@ -49,7 +50,7 @@ function lineUpOf(turn: Turn, crisis: Crisis, isOut: (seat: Seat) => boolean): O
     dice.chance(washingtonPercent(state, crisis.defender, crisis.challenger), "washington", state.round, crisis.id);
   return {
     called: [...called],
-    excused: called.filter(isOut),
+    excused,
     honoured: free.filter((seat) => answers[seat] !== "stay"),
     stayedOut: free.filter((seat) => answers[seat] === "stay"),
     backed: mayBack(state.pacts, crisis).filter((seat) => answers[seat] === "back" && !isOut(seat)),

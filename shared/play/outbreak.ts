@@ -1,26 +1,24 @@
-import type { Order } from "../order.ts";
-import { costOf, writtenOf } from "../orders/index.ts";
+import { costOf } from "../orders/index.ts";
+import type { Written } from "../orders/kind.ts";
 import { areRivals, rivalries, truthOf } from "../rules/bonds.ts";
 import { flarePercent, isPrincipal, mostCrises } from "../rules/crises.ts";
 import { reveal } from "../rules/learning.ts";
 import { haveTogether } from "../rules/pacts.ts";
 import type { Turn } from "../rules/turn.ts";
 import type { Crisis } from "../state.ts";
-import { type BySeat, isSeat, type Pair, type Party, pairOf, partiesOf, type Seat } from "../words.ts";
+import { isSeat, type Pair, type Party, pairOf, partiesOf, type Seat } from "../words.ts";
 import { cardsFor } from "../world/crises.ts";
 
 /** The year's crises: first the presses, in random order, then the flares, as many as there is room for. */
-export function breakOut(turn: Turn, orders: BySeat<Order[]>): void {
-  const { round, setup } = turn.state;
-  const presses = writtenOf(setup.seats, orders, "press").filter(({ seat, order }) =>
-    areRivals(turn.state, seat, order.target),
-  );
+export function breakOut(turn: Turn, written: readonly Written<"press">[]): void {
+  const { round } = turn.state;
+  const presses = written.filter(({ seat, order }) => areRivals(turn.state, seat, order.target));
   for (const press of turn.dice.shuffle(presses, "press", round)) {
     const { seat, order } = press;
     const back = presses.some((other) => other.seat === order.target && other.order.target === seat);
     if (back && turn.state.crises.some((crisis) => crisis.by === "mutualPress" && areBoth(crisis, seat, order.target)))
       continue;
-    if (hasRoom(turn, seat, order.target)) {
+    if (!isFull(turn) && areFree(turn, seat, order.target)) {
       breakBetween(turn, seat, order.target, back ? "mutualPress" : "press");
     } else {
       turn.emit({ kind: "orderFailed", seat, order, why: "noRoom" });
@@ -32,29 +30,36 @@ export function breakOut(turn: Turn, orders: BySeat<Order[]>): void {
 }
 
 function flareUp(turn: Turn): void {
-  const { round } = turn.state;
+  const { round, reassured } = turn.state;
+  if (isFull(turn)) return;
+  const calmed = new Set(reassured.map(({ by, target }) => pairOf(by, target)));
   for (const pair of turn.dice.shuffle(rivalries(turn.state), "flare", round)) {
     const [a, b] = partiesOf(pair);
-    if (!turn.dice.chance(flareChance(turn, pair), "flares", round, pair) || !hasRoom(turn, a, b)) continue;
+    const percent = flareChance(turn, pair, calmed.has(pair));
+    if (!turn.dice.chance(percent, "flares", round, pair) || !areFree(turn, a, b)) continue;
     const [challenger, defender] =
       !isSeat(a) || (isSeat(b) && turn.dice.chance(50, "challenger", round, pair)) ? [a, b] : [b, a];
     breakBetween(turn, challenger, defender as Seat, "flare");
+    if (isFull(turn)) return;
   }
 }
 
 /** Percent, halved by a non-aggression pact and by a reassurance either way. */
-function flareChance(turn: Turn, pair: Pair): number {
+function flareChance(turn: Turn, pair: Pair, isReassured: boolean): number {
   const [a, b] = partiesOf(pair);
-  const { pacts, reassured } = turn.state;
-  const isReassured = reassured.some(({ by, target }) => (by === a && target === b) || (by === b && target === a));
-  const calmed = Number(haveTogether(pacts, "nonaggression", a, b)) + Number(isReassured);
+  const calmed = Number(haveTogether(turn.state.pacts, "nonaggression", a, b)) + Number(isReassured);
   return flarePercent(truthOf(turn.state, pair), calmed, turn.numbers);
 }
 
-function hasRoom(turn: Turn, a: Party, b: Party): boolean {
+/** Whether there are as many crises as a year may have. */
+function isFull(turn: Turn): boolean {
   const { crises, setup } = turn.state;
-  if (crises.length >= mostCrises(setup.seats.length, turn.numbers)) return false;
-  return !crises.some((crisis) => isPrincipal(crisis, a) || isPrincipal(crisis, b));
+  return crises.length >= mostCrises(setup.seats.length, turn.numbers);
+}
+
+/** Whether neither is in a crisis yet. */
+function areFree(turn: Turn, a: Party, b: Party): boolean {
+  return !turn.state.crises.some((crisis) => isPrincipal(crisis, a) || isPrincipal(crisis, b));
 }
 
 function areBoth(crisis: Crisis, a: Party, b: Party): boolean {

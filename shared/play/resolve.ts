@@ -1,6 +1,6 @@
 import type { Event } from "../event.ts";
 import type { Order } from "../order.ts";
-import { resolveOrders } from "../orders/index.ts";
+import { resolveOrders, sorted } from "../orders/index.ts";
 import type { Turn } from "../rules/turn.ts";
 import type { State } from "../state.ts";
 import type { BySeat, Phase } from "../words.ts";
@@ -58,18 +58,22 @@ function lapseDrafts(turn: Turn): void {
 
 /** All orders at once, then the crises that follow. Probes, and what failed for a secret reason, are not shown. */
 function openOrders(turn: OpenTurn): void {
-  const written = turn.state.orders;
+  const sealed = turn.state.orders;
+  const written = sorted(turn.state.setup.seats, sealed);
   const before = turn.events.length;
-  resolveOrders(turn, written);
+  resolveOrders(turn, sealed, written);
   const failed = new Set<Order>();
-  for (const event of turn.events.slice(before)) if (event.kind === "orderFailed") failed.add(event.order);
+  for (let at = before; at < turn.events.length; at += 1) {
+    const event = turn.events[at]!;
+    if (event.kind === "orderFailed") failed.add(event.order);
+  }
   const shown: BySeat<Order[]> = {};
   for (const seat of turn.state.setup.seats) {
-    const sealed = written[seat];
-    if (sealed) shown[seat] = sealed.filter((order) => order.kind !== "probe" && !failed.has(order));
+    const sheet = sealed[seat];
+    if (sheet) shown[seat] = sheet.filter((order) => order.kind !== "probe" && !failed.has(order));
   }
   turn.emit({ kind: "ordersOpened", orders: shown });
-  breakOut(turn, written);
+  breakOut(turn, written.press);
 }
 
 /** Who had something to decide and did nothing misses the deadline; after two in a row a bot keeps the seat. */

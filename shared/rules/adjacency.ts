@@ -1,11 +1,11 @@
 import type { Pact } from "../state.ts";
-import { numberOf, PARTIES, type PactKind, type Party, SEATS, type Seat } from "../words.ts";
+import { bitOf, numberOf, PARTIES, type PactKind, type Party, type Seat, type SeatSet, setOf } from "../words.ts";
 
 /** Who is bound to whom by a list of pacts, as sets of seats in the bits of one word each. Reckoned when first asked. */
 export class Adjacency {
   readonly #pacts: readonly Pact[];
-  readonly #members: number[];
-  readonly #rows: Partial<Record<PactKind | "centre", number[]>> = {};
+  readonly #members: SeatSet[];
+  readonly #rows: Partial<Record<PactKind | "centre", SeatSet[]>> = {};
   readonly #places: Partial<Record<PactKind, number[]>> = {};
   readonly #partners: Record<PactKind, (readonly Seat[])[]> = { nonaggression: [], consultation: [], defence: [] };
   readonly #obliged = new Map<number, readonly Seat[]>();
@@ -13,7 +13,7 @@ export class Adjacency {
 
   constructor(pacts: readonly Pact[]) {
     this.#pacts = pacts;
-    this.#members = pacts.map(({ members }) => members.reduce((set, member) => set | bitOf(member), 0));
+    this.#members = pacts.map(({ members }) => setOf(members));
   }
 
   /** Whether two parties are in a pact of this kind together; the centre is a kind of its own here. */
@@ -47,8 +47,8 @@ export class Adjacency {
     return this.#own[numberOf(seat)] ?? [];
   }
 
-  #rowsOf(kind: PactKind | "centre"): number[] {
-    const rows: number[] = [];
+  #rowsOf(kind: PactKind | "centre"): SeatSet[] {
+    const rows: SeatSet[] = [];
     this.#pacts.forEach((pact, at) => {
       if ((kind === "centre" ? pact.origin : pact.kind) !== kind) return;
       for (const member of pact.members) {
@@ -76,7 +76,9 @@ export class Adjacency {
 
   /** Where in the list the pacts of a kind stand. */
   #placesOf(kind: PactKind): number[] {
-    return this.#pacts.flatMap((pact, at) => (pact.kind === kind ? at : []));
+    const places: number[] = [];
+    for (let at = 0; at < this.#pacts.length; at += 1) if (this.#pacts[at]!.kind === kind) places.push(at);
+    return places;
   }
 
   #ownOfAll(): Pact[][] {
@@ -94,21 +96,16 @@ export class Adjacency {
   }
 }
 
-/** A seat's bit; outside states are in no pact and have none. */
-function bitOf(party: Party): number {
-  const number = numberOf(party);
-  return number < SEATS.length ? 1 << number : 0;
-}
-
 /** Questions in a row are about few lists; a list that is asked about again after so many others is reckoned anew. */
 const KEPT = 8;
 const lately: { pacts: readonly Pact[]; adjacency: Adjacency }[] = [];
-let next = 0;
+let last = KEPT - 1;
 
 export function adjacencyOf(pacts: readonly Pact[]): Adjacency {
-  for (let at = 0; at < lately.length; at += 1) if (lately[at]!.pacts === pacts) return lately[at]!.adjacency;
+  if (lately[last]?.pacts === pacts) return lately[last]!.adjacency;
+  for (const known of lately) if (known.pacts === pacts) return known.adjacency;
   const adjacency = new Adjacency(pacts);
-  lately[next] = { pacts, adjacency };
-  next = (next + 1) % KEPT;
+  last = (last + 1) % KEPT;
+  lately[last] = { pacts, adjacency };
   return adjacency;
 }

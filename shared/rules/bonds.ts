@@ -1,9 +1,20 @@
 import type { Bond, Bonds, Chart, Setup, State } from "../state.ts";
-import { numberOf, PARTIES, type Pair, type Party, partiesOf, type Seat } from "../words.ts";
+import {
+  numberOf,
+  PARTIES,
+  type Pair,
+  type Party,
+  partiesOf,
+  placeOf,
+  placeOfPair,
+  type Seat,
+  type SeatSet,
+  setOf,
+} from "../words.ts";
 
 /** Questions about pairs. "Rival" means hostility at the line or above it, hidden rivalries included. */
 
-/** Where a pair's values lie behind four times its number. */
+/** The attributes of pairs, in the order in which they lie. */
 export const TRUTH = 0;
 export const SHOWN = 1;
 export const BEGAN = 2;
@@ -12,16 +23,29 @@ export const SUSPICION = 3;
 /** All pairs as they are printed. */
 export function printedBonds(setup: Setup, suspicions: ReadonlySet<Pair>): Bonds {
   const chart = chartOf(setup);
-  const values = new Int8Array(4 * chart.pairs.length);
-  chart.pairs.forEach((pair, number) => {
-    const printed = setup.printed[pair]!;
-    values.set([printed, printed, printed, suspicions.has(pair) ? 1 : 0], 4 * number);
-  });
-  return { chart, values };
+  const printed = chart.pairs.map((pair) => setup.printed[pair]!);
+  const suspected = chart.pairs.map((pair) => (suspicions.has(pair) ? 1 : 0));
+  const values = Int8Array.of(...printed, ...printed, ...printed, ...suspected);
+  return { chart, values, readers: chart.pairs.map((pair) => setOf(partiesOf(pair))) };
 }
 
-function chartOf({ printed, seats, outsiders }: Setup): Chart {
-  const pairs = Object.keys(printed) as Pair[];
+/** So many casts are remembered at a time. */
+const MOST_CHARTS = 64;
+/** By the parties and pairs in play: games of one cast share a chart. */
+const charts = new Map<string, Chart>();
+
+function chartOf(setup: Setup): Chart {
+  const pairs = Object.keys(setup.printed) as Pair[];
+  const key = [...setup.seats, ...setup.outsiders, ...pairs].join(" ");
+  const old = charts.get(key);
+  if (old) return old;
+  if (charts.size >= MOST_CHARTS) charts.clear();
+  const chart = drawn(setup, pairs);
+  charts.set(key, chart);
+  return chart;
+}
+
+function drawn({ seats, outsiders }: Setup, pairs: Pair[]): Chart {
   const between = new Int16Array(PARTIES.length ** 2).fill(-1);
   pairs.forEach((pair, number) => {
     const [a, b] = partiesOf(pair);
@@ -32,21 +56,26 @@ function chartOf({ printed, seats, outsiders }: Setup): Chart {
     const others = [...seats, ...outsiders].filter((other) => between[placeOf(party, other)]! >= 0);
     return { others, pairs: others.map((other) => between[placeOf(party, other)]!) };
   });
-  return { pairs, numbers: new Map(pairs.map((pair, number) => [pair, number])), between, around };
+  return { pairs, between, around };
 }
 
-function placeOf(a: Party, b: Party): number {
-  return numberOf(a) * PARTIES.length + numberOf(b);
+/** Where an attribute of the pair with this number lies. */
+export function placeIn({ chart }: Bonds, number: number, what: number): number {
+  return what * chart.pairs.length + number;
+}
+
+function valueAt(bonds: Bonds, number: number, what: number): number {
+  return bonds.values[placeIn(bonds, number, what)]!;
 }
 
 function valueIn({ bonds }: State, pair: Pair, what: number): number {
-  const number = bonds.chart.numbers.get(pair);
-  return number === undefined ? 0 : bonds.values[4 * number + what]!;
+  const number = bonds.chart.between[placeOfPair(pair)]!;
+  return number < 0 ? 0 : valueAt(bonds, number, what);
 }
 
 function valueBetween({ bonds }: State, a: Party, b: Party, what: number): number {
   const number = bonds.chart.between[placeOf(a, b)]!;
-  return number < 0 ? 0 : bonds.values[4 * number + what]!;
+  return number < 0 ? 0 : valueAt(bonds, number, what);
 }
 
 /** Everything about a pair in play. */
@@ -106,10 +135,10 @@ export function pairsShownFrom(state: State, least: number): Pair[] {
 }
 
 function pairsFrom({ bonds }: State, what: number, least: number): Pair[] {
-  const { chart, values } = bonds;
+  const { pairs } = bonds.chart;
   const found: Pair[] = [];
-  for (let at = what, number = 0; at < values.length; at += 4, number += 1) {
-    if (values[at]! >= least) found.push(chart.pairs[number]!);
+  for (let number = 0; number < pairs.length; number += 1) {
+    if (valueAt(bonds, number, what) >= least) found.push(pairs[number]!);
   }
   return found;
 }
@@ -118,7 +147,7 @@ function othersFrom({ bonds }: State, party: Party, what: number, least: number)
   const { others, pairs } = bonds.chart.around[numberOf(party)]!;
   const found: Party[] = [];
   for (let at = 0; at < pairs.length; at += 1) {
-    if (bonds.values[4 * pairs[at]! + what]! >= least) found.push(others[at]!);
+    if (valueAt(bonds, pairs[at]!, what) >= least) found.push(others[at]!);
   }
   return found;
 }
@@ -134,10 +163,21 @@ export function publicRivalsOf(state: State, party: Party): Party[] {
 
 /** Pairs still suspicions in which a seat is a party. */
 export function suspicionsOf(state: State, seat: Seat): Pair[] {
-  const { chart, values } = state.bonds;
+  const { chart } = state.bonds;
   const found: Pair[] = [];
   for (const number of chart.around[numberOf(seat)]!.pairs) {
-    if (values[4 * number + SUSPICION] === 1) found.push(chart.pairs[number]!);
+    if (valueAt(state.bonds, number, SUSPICION) === 1) found.push(chart.pairs[number]!);
+  }
+  return found;
+}
+
+/** Of a seat's suspicions those of which not all in a set of seats have read the truth. A pair's own parties know it. */
+export function unreadSuspicionsOf({ bonds }: State, seat: Seat, readers: SeatSet): Pair[] {
+  const { chart } = bonds;
+  const found: Pair[] = [];
+  for (const number of chart.around[numberOf(seat)]!.pairs) {
+    if (valueAt(bonds, number, SUSPICION) === 0 || (readers & ~bonds.readers[number]!) === 0) continue;
+    found.push(chart.pairs[number]!);
   }
   return found;
 }

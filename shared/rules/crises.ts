@@ -69,9 +69,12 @@ export function hasCallsEnough(
   seat: Seat,
   numbers: Numbers,
 ): boolean {
-  const place = calledIn(pacts, crisis).includes(seat) ? crises.findIndex(({ id }) => id === crisis.id) : crises.length;
   let calls = 0;
-  for (const other of crises.slice(0, place)) if (calledIn(pacts, other).includes(seat)) calls += 1;
+  for (const other of crises) {
+    if (!calledIn(pacts, other).includes(seat)) continue;
+    if (other.id === crisis.id) break;
+    calls += 1;
+  }
   return calls >= numbers.callsMost;
 }
 
@@ -158,4 +161,20 @@ export function sidesOf(
       sum([crisis.defender, ...(lineUp?.honoured ?? [])]) +
       (lineUp?.washington === "joins" ? numbers.washingtonStrength : 0),
   };
+}
+
+/**
+ * The chance, 0 to 1, that a side of one strength beats one of another in war: a contest success function of the ratio form,
+ * a^m / (a^m + b^m), whose m says how far being stronger decides (Hirshleifer 1989).
+ */
+export function winChance(ours: number, theirs: number, { warDecides }: Numbers): number {
+  const [a, b] = [raised(ours, warDecides), raised(theirs, warDecides)];
+  return a + b === 0 ? 0.5 : a / (a + b);
+}
+
+/** By multiplication, since `**` may round otherwise elsewhere. `power`: a whole number. */
+function raised(base: number, power: number): number {
+  let product = 1;
+  for (let times = 0; times < power; times += 1) product *= base;
+  return product;
 }

@@ -1,7 +1,7 @@
 import type { EventOf } from "../event.ts";
 import type { Finding, State } from "../state.ts";
-import { type Pair, partiesOf, type Seat } from "../words.ts";
-import { isHidden, suspicionsOf, truthOf } from "./bonds.ts";
+import { type Pair, partiesOf, type Seat, setOf } from "../words.ts";
+import { isHidden, truthOf, unreadSuspicionsOf } from "./bonds.ts";
 import type { Turn } from "./turn.ts";
 
 /** What a seat has learned about a pair last. */
@@ -12,8 +12,9 @@ export function findingOf(state: State, seat: Seat, pair: Pair): Finding | undef
 
 /** The files are opened: members learn which suspicions of each other are rivalries, and how hostile. */
 export function consult(turn: Turn, members: readonly Seat[]): void {
+  const readers = setOf(members);
   for (const owner of members) {
-    for (const pair of suspicionsOf(turn.state, owner)) {
+    for (const pair of unreadSuspicionsOf(turn.state, owner, readers)) {
       const value = truthOf(turn.state, pair);
       const rivals = isHidden(turn.state, pair);
       const [a, b] = partiesOf(pair);

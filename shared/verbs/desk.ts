@@ -2,7 +2,7 @@ import { arePublicRivals } from "../rules/bonds.ts";
 import { calledIn, decidesAmong, isExcused, isPrincipal } from "../rules/crises.ts";
 import type { Turn } from "../rules/turn.ts";
 import type { Note, State } from "../state.ts";
-import { type Pair, partiesOf, type Seat } from "../words.ts";
+import type { Pair, Seat } from "../words.ts";
 import type { Verb } from "./verb.ts";
 
 /** Whether a seat has something to decide in this phase, as everybody can tell. */
@@ -45,11 +45,7 @@ export const ready: Verb<{ type: "ready"; ready: boolean }> = {
 
 /** The notebook: a guess and a remark about a pair, or the free page. For its owner's eyes. */
 export const note: Verb<{ type: "note"; pair?: Pair; guess?: Note["guess"]; text?: string }> = {
-  refuse: ({ pub }, { pair }) => {
-    if (pair === undefined) return undefined;
-    const [a, b] = partiesOf(pair);
-    return pub.bonds[pair] && a < b ? undefined : "notInPlay";
-  },
+  refuse: ({ pub }, { pair }) => (pair === undefined || pub.bonds[pair] ? undefined : "notInPlay"),
   act: (turn, seat, { pair, guess, text }) => {
     const at = pair ?? "page";
     const old = turn.state.notes[seat]?.[at];

@@ -18,11 +18,11 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     id: "lesson",
     title: "Ten minutes",
-    about: "Four states, three years, and tempers that flare: sign for cover, and see whose quarrel you signed for.",
+    about: "Four states, four years, and tempers that flare: sign for cover, and see whose quarrel you signed for.",
     seats: ["IND", "PAK", "CHN", "AFG"],
-    rounds: 3,
+    rounds: 4,
     without: ["forum", "washington", "agendas", "host", "probe", "expose"],
-    numbers: { flare6: 25, flare7: 30, flare8: 35, flare9: 40, flare10: 45 },
+    numbers: { startInfluence: 8, income: 4, flare6: 12, flare7: 16, flare8: 20, flare9: 25, flare10: 30 },
   },
   {
     id: "first",

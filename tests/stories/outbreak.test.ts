@@ -75,14 +75,14 @@ describe("How many", () => {
     expect(nine.pub.crises).toHaveLength(3);
   });
 
-  test("But never more than five, however many seats", async () => {
+  test("But never more than four, however many seats", async () => {
     const seats = SEATS.slice(0, 26);
     const pairs = seats.flatMap((a, at) => seats.slice(at + 1).map((b) => pairOf(a, b)));
     const hostility = Object.fromEntries(pairs.map((pair) => [pair, 6]));
     const game = await aGame({ seats, hostility, numbers: { flare6: 100 } });
     await game.orders({});
-    expect(game.numbers.crisesMost).toBe(5);
-    expect(game.pub.crises).toHaveLength(5);
+    expect(game.numbers.crisesMost).toBe(4);
+    expect(game.pub.crises).toHaveLength(4);
     const fewer = await aGame({ seats, hostility, numbers: { flare6: 100, crisesMost: 3 } });
     await fewer.orders({});
     expect(fewer.pub.crises).toHaveLength(3);

@@ -18,19 +18,19 @@ async function aWar(board: Board): Promise<Game> {
 }
 
 describe("War", () => {
-  test("A side wins with probability its strength over both: 3 against 1 wins three wars of four", async () => {
+  test("A side wins by the squares of the strengths: twice as strong wins four wars of five", async () => {
     const wins = await percentOf(400, async (seed) => {
-      const game = await aGame({ ...PLAIN, strength: { BGD: 3, IND: 1 }, seed });
+      const game = await aGame({ ...PLAIN, strength: { BGD: 2, IND: 1 }, seed });
       await game.crisis("BGD", "IND", ["stand", "stand"]);
-      expect(game.crisisAt(0).chance).toBe(75);
+      expect(game.crisisAt(0).chance).toBe(80);
       return game.crisisAt(0).winner === "challenger";
     });
-    expect(Math.abs(wins - 75)).toBeLessThan(7);
+    expect(Math.abs(wins - 80)).toBeLessThan(7);
   });
 
   test("Those lined up count on their side", async () => {
-    const game = await aWar({ ...PLAIN, strength: { BGD: 3, UZB: 3, IND: 1, KAZ: 3 } });
-    expect(game.crisisAt(0).chance).toBe(60);
+    const game = await aWar({ ...PLAIN, strength: { BGD: 1, UZB: 3, IND: 1, KAZ: 1 } });
+    expect(game.crisisAt(0).chance).toBe(80);
   });
 
   test("Each principal pays; the winner gains, the loser loses more", async () => {

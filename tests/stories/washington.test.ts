@@ -29,7 +29,7 @@ describe("Washington", () => {
     await game.press("CHN", "KOR");
     await game.lineUp();
     await game.brink({ CHN: "stand", KOR: "stand" });
-    expect(game.crisisAt(0).chance).toBe(25);
+    expect(game.crisisAt(0).chance).toBe(10);
   });
 
   test("It never helps a challenger", async () => {

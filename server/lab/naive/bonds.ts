@@ -74,6 +74,9 @@ export function suspicionsOf(state: Plain, seat: Seat): Pair[] {
   return pairsIn(state).filter((pair) => otherOf(pair, seat) !== undefined && state.bonds[pair]!.suspicion);
 }
 
+/** Whoever has read of them: the consultation looks it up. */
+export const unreadSuspicionsOf = suspicionsOf;
+
 export function roomToFall(state: Plain, pair: Pair): number {
   const { truth, shown, began, suspicion } = state.bonds[pair]!;
   const { numbers, printed } = state.setup;

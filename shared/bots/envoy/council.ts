@@ -41,7 +41,7 @@ function directWorth(mind: Mind, step: Step): number {
 function talksWorth(mind: Mind): number {
   const { pub, seat, left } = mind;
   const gains = pub.seats.map((other) => (other === seat ? 0 : Math.max(0, reassureGain(mind, other))));
-  return left < 2 ? 0 : 0.24 * gains.reduce((sum, gain) => sum + gain, 0);
+  return left < 2 ? 0 : 0.37 * gains.reduce((sum, gain) => sum + gain, 0);
 }
 
 /** How likely a step would be carried, 0 to 1, if it were tabled: none may be against it. */

@@ -1,6 +1,14 @@
 import { brinkPreview, lineUpPreview } from "../../insight/index.ts";
 import type { SeatMessage } from "../../message.ts";
-import { areInCentre, calledIn, isExcused, mayBack, settlePercent, washingtonRole } from "../../rules/crises.ts";
+import {
+  areInCentre,
+  calledIn,
+  isExcused,
+  mayBack,
+  settlePercent,
+  washingtonRole,
+  winChance,
+} from "../../rules/crises.ts";
 import type { Crisis } from "../../state.ts";
 import { whyNotAnswer } from "../../verbs/crises.ts";
 import type { Answer, Choice, Party, Seat } from "../../words.ts";
@@ -85,7 +93,7 @@ function oddsIn(
   const c = world.challengers + (add.challengers ?? 0);
   const byWashington = washingtonRole(known.board, crisis) === "mediates";
   const centre = areInCentre(pub.pacts, crisis.challenger, crisis.defender);
-  const win = c / Math.max(1, c + d);
+  const win = winChance(c, d, numbers);
   const mediated = add.mediated || world.mediated;
   return { win, duel: duels.of(win, settlePercent(mediated, byWashington, centre, numbers)) };
 }
@@ -154,7 +162,7 @@ function choose(mind: Mind, crisis: Crisis): Choice | undefined {
   const other = challenges ? crisis.defender : crisis.challenger;
   const win = (challenges ? preview.win : 100 - preview.win) / 100;
   const { stands } = mind.duels.of(win, preview.settle);
-  const expected = corrected(stands[challenges ? "defender" : "challenger"], mind.memory.stood[other as Seat], 2);
+  const expected = corrected(stands[challenges ? "defender" : "challenger"], mind.memory.stood[other as Seat], 1);
   const humble = hasCardOn(mind, "humble", other) ? mind.numbers.humble : 0;
   const worth = (mine: Choice) =>
     preview.cells

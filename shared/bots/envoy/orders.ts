@@ -2,6 +2,7 @@ import { sidesBefore } from "../../insight/index.ts";
 import type { Order, OrderOf } from "../../order.ts";
 import { courtStirs } from "../../orders/court.ts";
 import { factsOf, options, totalCost } from "../../orders/index.ts";
+import { winChance } from "../../rules/crises.ts";
 import { haveTogether, ownPacts, slotsFor } from "../../rules/pacts.ts";
 import type { Pledge } from "../../state.ts";
 import { isSeat, type OrderKind, type Party, pairOf, type Seat } from "../../words.ts";
@@ -110,7 +111,7 @@ const GAINS: { [K in OrderKind]: (mind: Mind, order: OrderOf<K>) => number } = {
     const own = known.board.strength[seat] ?? 0;
     const theirs =
       (known.board.strength[target] ?? 0) + FEEL.comes * (defender.strength - (known.board.strength[target] ?? 0));
-    const win = own / Math.max(1, own + theirs + defender.washington);
+    const win = winChance(own, theirs + defender.washington, numbers);
     const duel = duels.of(win);
     const humbles = duel.stands.challenger * (1 - duel.stands.defender) + duel.war * win;
     const humble = hasCardOn(mind, "humble", target) ? numbers.humble * humbles : 0;
@@ -125,7 +126,7 @@ function exposeGain(mind: Mind, a: Seat, b: Seat): number {
   const { known, numbers, pub, seat } = mind;
   const each = (party: Seat) => {
     const { standing } = pub.sheets[party]!;
-    const drops = ownPacts(pub.pacts, party).length > slotsFor(standing - numbers.exposeStanding, numbers) ? 0.9 : 0.31;
+    const drops = ownPacts(pub.pacts, party).length > slotsFor(standing - numbers.exposeStanding, numbers) ? 0.9 : 0.26;
     return haveTogether(pub.pacts, "defence", seat, party) ? -drops : known.chance(seat, party) * drops;
   };
   return each(a) + each(b);

@@ -1,5 +1,5 @@
 import { type Board, coverOf, washingtonPercent } from "../../rules/cover.ts";
-import { flarePercent } from "../../rules/crises.ts";
+import { flarePercent, winChance } from "../../rules/crises.ts";
 import { haveTogether, obligedTo } from "../../rules/pacts.ts";
 import { isSeat, type Party, type Seat } from "../../words.ts";
 import { FEEL, type Mind } from "./mind.ts";
@@ -42,12 +42,12 @@ function quarrel(mind: Mind, seat: Seat, foe: Party, board: Board, hostility: nu
   const flare = flarePercent(Math.max(hostility, numbers.rivalryAt), peace ? 1 : 0, numbers) / 100;
   const mine = strengthWith(mind, seat, foe, board);
   const threat = board.strength[foe] ?? 0;
-  const attacked = duels.of(threat / Math.max(1, threat + mine)).worth;
+  const attacked = duels.of(winChance(threat, mine, numbers)).worth;
   const pressed = peace || !isSeat(foe) ? 0 : pressChance(attacked.challenger);
   if (!isSeat(foe)) return flare * attacked.defender;
   const theirs = strengthWith(mind, foe, seat, board);
   const own = board.strength[seat] ?? 0;
-  const attacking = duels.of(own / Math.max(1, own + theirs)).worth;
+  const attacking = duels.of(winChance(own, theirs, numbers)).worth;
   return (flare / 2) * (attacked.defender + attacking.challenger) + pressed * attacked.defender;
 }
 
@@ -81,7 +81,7 @@ export function challengeChance(
   const flare = flarePercent(hostility, peace ? 1 : 0, numbers) / (isSeat(challenger) ? 200 : 100);
   if (peace || !isSeat(challenger)) return chance * flare;
   const threat = board.strength[challenger] ?? 0;
-  const { worth } = duels.of(threat / Math.max(1, threat + strengthWith(mind, defender, challenger, board)));
+  const { worth } = duels.of(winChance(threat, strengthWith(mind, defender, challenger, board), numbers));
   return chance * (flare + pressChance(worth.challenger));
 }
 

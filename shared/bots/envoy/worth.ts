@@ -1,6 +1,6 @@
 import type { Terms } from "../../message.ts";
 import type { Board } from "../../rules/cover.ts";
-import { mostCrises } from "../../rules/crises.ts";
+import { mostCrises, winChance } from "../../rules/crises.ts";
 import { covers, haveTogether, obligedTo, replacedBy } from "../../rules/pacts.ts";
 import type { Pact } from "../../state.ts";
 import { isSeat, type Party, type Reason, type Seat } from "../../words.ts";
@@ -74,8 +74,8 @@ function callCost(mind: Mind, seat: Seat, friend: Seat, foe: Party, board: Board
   const threat = board.strength[foe] ?? 0;
   let ours = board.strength[friend] ?? 0;
   for (const one of obligedTo(board.pacts, friend, foe)) ours += board.strength[one] ?? 0;
-  const { war } = duels.of(threat / Math.max(1, threat + ours));
-  const win = ours / Math.max(1, threat + ours);
+  const { war } = duels.of(winChance(threat, ours, numbers));
+  const win = winChance(ours, threat, numbers);
   const own = known.chance(seat, foe);
   const foreign = numbers.joinPoints + war * (numbers.warJoiner + numbers.entrapPoints) + anger;
   const shared = war * (numbers.warJoiner - win * numbers.warOwnWin + (1 - win) * numbers.warOwnLose);
@@ -128,7 +128,7 @@ export function pressGain(mind: Mind, seat: Seat, target: Seat): number {
     (sum, one) => sum + FEEL.comes * (known.board.strength[one] ?? 0),
     known.board.strength[target] ?? 0,
   );
-  return duels.of(own / Math.max(1, own + helped)).worth.challenger - mind.price * mind.numbers.pressCost;
+  return duels.of(winChance(own, helped, mind.numbers)).worth.challenger - mind.price * mind.numbers.pressCost;
 }
 
 /** The pacts there would be with these terms signed. */
