@@ -1,11 +1,11 @@
-import { useState } from "preact/hooks";
 import type { Seat } from "../../shared/words.ts";
 import { GameScreen } from "../game/screen.tsx";
-import { type Session, useSession, useView } from "../game/session.ts";
+import { type Session, useView } from "../game/session.ts";
 import type { DevicePlayer } from "../keep/keep.ts";
 import { Flag } from "../parts/flag.tsx";
 import { handOversText, playerText, seatStateText, shortPlayer, togetherText } from "../text/device.ts";
-import { inText, nameOf, PHASE_NAMES } from "../text/names.ts";
+import { nameOf, PHASE_NAMES } from "../text/names.ts";
+import { AgreedAloud, Aloud } from "./aloud.tsx";
 import { LocalBar } from "./local.tsx";
 import type { Sitting } from "./sitting.ts";
 import { isAwaited, isTogether, mayTake, nextIn } from "./turns.ts";
@@ -78,7 +78,12 @@ function Around({ sitting }: { sitting: Sitting }) {
           ))}
         </p>
       )}
-      {pub.phase === "summit" && <Aloud sitting={sitting} people={people} />}
+      {pub.phase === "summit" && (
+        <>
+          <Aloud sitting={sitting} people={people} />
+          {people.length > 1 && <AgreedAloud sitting={sitting} people={people} />}
+        </>
+      )}
     </div>
   );
 }
@@ -118,61 +123,5 @@ function PersonRow({ sitting, player, together }: { sitting: Sitting; player: De
         </button>
       )}
     </li>
-  );
-}
-
-/** What is said to everybody, written down for the bots and for the record. */
-function Aloud({ sitting, people }: { sitting: Sitting; people: readonly DevicePlayer[] }) {
-  const session = useSession();
-  const [from, setFrom] = useState<Seat>(people[0]!.seat);
-  const [text, setText] = useState("");
-  const [why, setWhy] = useState<string | undefined>(undefined);
-  const speaker = people.some(({ seat }) => seat === from) ? from : people[0]!.seat;
-  const lines = session.talk.value.filter(({ to }) => to.length === 0).slice(-6);
-  const say = async (event: Event) => {
-    event.preventDefault();
-    if (text.trim() === "") return;
-    const reply = await sitting.table.say(speaker, [], text);
-    setWhy(reply.ok ? undefined : reply.why);
-    if (reply.ok) setText("");
-  };
-  return (
-    <section class="aloud" aria-labelledby="aloud">
-      <h3 id="aloud">Said in the plenary</h3>
-      <ol class="aloud-lines" aria-live="polite">
-        {lines.map((line) => (
-          <li key={line.n}>
-            <strong>{line.from === "facilitator" ? "Facilitator" : nameOf(line.from)}:</strong> {line.text}
-          </li>
-        ))}
-        {lines.length === 0 && <li class="hint">Nothing yet. The bots hear only what is written here.</li>}
-      </ol>
-      <form class="aloud-form" onSubmit={say}>
-        <select
-          aria-label="Who speaks"
-          value={speaker}
-          onChange={(event) => setFrom(event.currentTarget.value as Seat)}
-          data-testid="who-speaks"
-        >
-          {people.map((player) => (
-            <option key={player.seat} value={player.seat}>
-              {nameOf(player.seat)}
-            </option>
-          ))}
-        </select>
-        <input
-          aria-label={`Say to everybody, for ${inText(speaker)}`}
-          placeholder="Say to everybody"
-          maxlength={500}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-          data-testid="aloud"
-        />
-        <button type="submit" disabled={text.trim() === ""}>
-          Say
-        </button>
-      </form>
-      {why && <p class="trouble">{why}</p>}
-    </section>
   );
 }
