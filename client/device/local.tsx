@@ -17,9 +17,8 @@ export function LocalBar({ sitting, onBack }: { sitting: Sitting; onBack?: () =>
         <span role="alert">{NOT_KEPT}</span>
       ) : (
         <span data-testid="local">
-          This game is <span class="local-long">on this device, kept in this browser, and </span>
-          <span class="local-short">on this device, </span>
-          saved at{" "}
+          <span class="local-long">This game is on this device, kept in this browser, and saved at </span>
+          <span class="local-short">On this device, saved </span>
           <span class="num">{timeText(sitting.table.savedAt > savedAt ? sitting.table.savedAt : savedAt)}</span>
         </span>
       )}

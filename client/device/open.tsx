@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import type { Seat } from "../../shared/words.ts";
 import { GameScreen } from "../game/screen.tsx";
 import { type Session, useView } from "../game/session.ts";
@@ -12,6 +13,7 @@ import { isAwaited, isTogether, mayTake, nextIn } from "./turns.ts";
 
 /** What lies open before everybody: a watcher's screen, and the people around it. */
 export function OpenTable({ sitting, session }: { sitting: Sitting; session: Session }) {
+  useEffect(() => document.getElementById("desk")?.focus({ preventScroll: true }), []);
   return <GameScreen session={session} head={<LocalBar sitting={sitting} />} table={<Around sitting={sitting} />} />;
 }
 

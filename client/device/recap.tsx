@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Seat } from "../../shared/words.ts";
 import type { Session } from "../game/session.ts";
-import { markRead, roomName, roomOf } from "../game/talks.ts";
+import { markRead, roomOf } from "../game/talks.ts";
 import { Flag } from "../parts/flag.tsx";
 import { useTitle } from "../parts/title.ts";
 import { playerText, RECAP_TITLE, waitsText } from "../text/device.ts";
-import { nameOf } from "../text/names.ts";
+import { nameOf, names } from "../text/names.ts";
 import { LocalBar } from "./local.tsx";
 import { newsIn } from "./news.ts";
 import type { Sitting } from "./sitting.ts";
@@ -46,7 +46,9 @@ export function Recap({ sitting, seat, session }: { sitting: Sitting; seat: Seat
                         <Flag party={line.from} size={12} /> {nameOf(line.from)}
                       </>
                     )}
-                    {line.to.length > 1 && <span class="hint"> to {roomName(roomOf(line, seat))} and you</span>}
+                    {line.to.length > 1 && (
+                      <span class="hint"> to {names([...line.to.filter((one) => one !== seat)])} and you</span>
+                    )}
                   </p>
                   <p class="recap-note">{line.text}</p>
                 </li>

@@ -104,7 +104,7 @@ function Kept({ game, onRemove }: { game: DeviceGame; onRemove: () => void }) {
         <button
           type="button"
           onClick={() => download(game).catch(() => setFailed(true))}
-          aria-label={`Save ${game.title} to a file`}
+          aria-label={`Save to a file: ${game.title}`}
           data-testid="save-to-file"
         >
           Save to a file

@@ -15,7 +15,8 @@ import { peopleIn } from "./turns.ts";
 /** The most characters in one line of talk. */
 const LINE_LENGTH = 500;
 const HOST_MESSAGES: readonly string[] = hostMessageShape.options.map(({ shape }) => shape.type.value);
-const VERSION = "1";
+/** Of the program, as games are marked with it; package.json has the same. */
+export const VERSION = "0.2.0";
 
 /** What somebody wishes to play on this device. */
 export interface DeviceWish {
@@ -166,6 +167,7 @@ export class DeviceTable implements TableBehind {
     if (by !== "host" && this.#pub.sheets[by]?.holder !== "people") return refused("notPlayed");
     const refusal = await this.#table.take(by, message);
     await this.#saving;
+    if (refusal?.refused === "writeFailed") this.#fail(refusal);
     return refusal ? { ok: false, code: refusal.refused, why: refusal.why } : DONE;
   }
 

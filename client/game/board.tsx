@@ -41,6 +41,7 @@ export function Board({ head, table }: Slots) {
       data-tab={session.tab.value}
       data-map={mapShown ? "shown" : "hidden"}
       data-seated={mine !== undefined}
+      data-local={session.local !== undefined}
     >
       <button type="button" class="skip" onClick={() => skipTo("desk")}>
         Skip to the desk

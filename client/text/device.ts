@@ -10,7 +10,7 @@ export const CURTAIN_TITLE = "Strange Bedfellows: hand over";
 export const RECAP_TITLE = "Strange Bedfellows: since your last turn";
 export const WHERE = "This game is on this device alone, kept in this browser. No server knows of it.";
 export const NOT_KEPT =
-  "The last step could not be saved. Do not close this page; leave and come back, or play on in the window that has the game.";
+  "The last step could not be saved, so it was not taken. Try again; if it stays so, save the game to a file under \u201cAll games\u201d.";
 
 /** "Anna, for India"; just "India" where nobody gave a name. */
 export function playerText({ name, seat }: DevicePlayer): string {
@@ -86,7 +86,7 @@ export function dateText(iso: string): string {
 }
 
 export function timeText(date: Date): string {
-  return date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  return date.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
 }
 
 /** "strange-bedfellows-first-game-year-2.bedfellows". */

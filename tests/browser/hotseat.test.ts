@@ -230,6 +230,11 @@ test("three people and three bots play to the end on one page without a network,
   await window.see("aloud").fill("A word in the plenary.");
   await page.getByRole("button", { name: "Say", exact: true }).click();
   await page.locator(".aloud-lines", { hasText: "A word in the plenary." }).waitFor();
+  await page.getByText("Sign a pact that was agreed aloud").click();
+  await page.locator(".agreed").getByRole("button", { name: "Non-aggression" }).click();
+  for (const person of ["IND", "CHN"]) await window.click(`signs-${person}`);
+  await window.click("sign-aloud");
+  await page.locator(".agreed").getByText("Concluded").waitFor();
   await device.everybodyReady();
   await window.until("orders");
   await device.showsOnly();
@@ -349,9 +354,16 @@ test("nothing that was acknowledged is lost, wherever in a round the page dies; 
   await here.window.see("kept-game").getByText("Year 2 of 5, summit").waitFor();
   await here.window.isAccessible("the games of this device");
   await here.window.fits("the games of this device");
+  const [download] = await Promise.all([here.page.waitForEvent("download"), here.window.click("save-to-file")]);
+  const file = await download.path();
   await here.page.getByRole("button", { name: "Delete First game" }).click();
   await here.window.click("delete-sure");
   await here.window.see("kept-game").waitFor({ state: "detached" });
+  await here.window.see("save-file").setInputFiles(file);
+  await here.window.until("summit");
+  await here.take("IND");
+  await here.window.panel("Dossier");
+  expect(await here.page.getByLabel("Notes", { exact: true }).inputValue()).toBe(CANARIES[0]!.text);
   await here.window.close();
 });
 

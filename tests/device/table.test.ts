@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { DeviceTable } from "../../client/device/table.ts";
+import { DeviceTable, VERSION } from "../../client/device/table.ts";
+import { openSave, packSave, takeIn } from "../../client/keep/file.ts";
 import { memoryKeep } from "../../client/keep/keep.ts";
 import type { Talk, Told } from "../../shared/wire/contract.ts";
 import type { Seat, Viewer } from "../../shared/words.ts";
@@ -7,6 +9,10 @@ import { type Canary, leaksIn } from "../wire/leaks.ts";
 import { actAs, nextWhim, sitDown } from "./sitters.ts";
 
 const THREE: Seat[] = ["IND", "PAK", "CHN"];
+
+test("Games are marked with the version of the program", () => {
+  expect(VERSION).toBe(JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version);
+});
 
 describe("A table on this device", () => {
   test("gives each link what its viewer may know, while three people and three bots play by lot", async () => {
@@ -122,6 +128,33 @@ describe("A table on this device", () => {
     await table.close();
   });
 
+  test("goes out to a file and comes in again as it was", async () => {
+    const { keep, table } = await sitDown(THREE, "filed");
+    for (let n = 0; n < 40 && table.public.round < 3; n += 1) {
+      await table.atRest();
+      const move = nextWhim(table, THREE, "filed", n);
+      if (move) await actAs(table, move.seat, move.message);
+    }
+    await table.say("IND", ["PAK"], "for Pakistan");
+    await table.change(() => ({
+      read: { IND: 3 },
+      record: [{ at: new Date().toISOString(), round: 1, text: "A PIN." }],
+    }));
+    await table.atRest();
+    const { id } = table.game;
+    const opened = await openSave(await packSave(table.game, await keep.log(id).read(), await keep.talk(id).read()));
+    expect(opened).toMatchObject({ ok: true });
+    const other = memoryKeep();
+    if (opened.ok) await takeIn(other, opened);
+    const again = (await DeviceTable.open(other, id))!;
+    for (const viewer of [...THREE, "spectator"] as const) {
+      expect(again.view(viewer)).toEqual(table.view(viewer));
+      expect(again.talk(viewer)).toEqual(table.talk(viewer));
+    }
+    expect(again.game).toEqual(table.game);
+    await again.close();
+  });
+
   test("says so when nothing can be saved, and changes nothing", async () => {
     const keep = memoryKeep();
     const { table } = await sitDown(THREE, "full", "first", keep);
@@ -131,5 +164,6 @@ describe("A table on this device", () => {
     await log.append((await log.read()).length, [{ kind: "proclaimed", text: "another window was faster" }]);
     expect(await actAs(table, "IND", { type: "note", text: "lost?" })).toMatchObject({ code: "writeFailed" });
     expect(JSON.stringify(table.view("IND"))).toBe(before);
+    expect(table.trouble).toBeDefined();
   });
 });
