@@ -3,7 +3,7 @@ import type { Seat } from "../../shared/words.ts";
 import { Flag } from "../parts/flag.tsx";
 import { Dialog } from "../parts/paper.tsx";
 import { useTitle } from "../parts/title.ts";
-import { CURTAIN_TITLE, playerText, standText, WHERE } from "../text/device.ts";
+import { AT_SERVER, CURTAIN_TITLE, playerText, standText, WHERE } from "../text/device.ts";
 import { inText } from "../text/names.ts";
 import { Hold } from "./hold.tsx";
 import type { Sitting } from "./sitting.ts";
@@ -47,7 +47,7 @@ export function Curtain({ sitting, seat }: { sitting: Sitting; seat: Seat }) {
             </button>
           </p>
         )}
-        <p class="curtain-where hint">{WHERE}</p>
+        <p class="curtain-where hint">{game.moved ? AT_SERVER.curtain : WHERE}</p>
       </main>
       {resetting && <ResetPin sitting={sitting} seat={seat} onClose={() => setResetting(false)} />}
     </div>

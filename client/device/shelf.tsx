@@ -5,7 +5,7 @@ import { Masthead } from "../lobby/masthead.tsx";
 import { Flag } from "../parts/flag.tsx";
 import { Dialog } from "../parts/paper.tsx";
 import { addressHere, follow, go } from "../route.ts";
-import { dateText, playerText, standText } from "../text/device.ts";
+import { AT_SERVER, dateText, KEPT_HERE, playerText, standText } from "../text/device.ts";
 import { listOf } from "../text/names.ts";
 import { download, OpenSave } from "./saves.tsx";
 import { SetUp } from "./setup.tsx";
@@ -67,7 +67,7 @@ export function ShelfPage() {
         {doomed && (
           <Dialog title="Delete this game?" onClose={() => setDoomed(undefined)}>
             <p>
-              {doomed.title}, begun on {dateText(doomed.begun)}. It is kept nowhere but in this browser.
+              {doomed.title}, begun on {dateText(doomed.begun)}. {doomed.moved ? AT_SERVER.forget : KEPT_HERE}
             </p>
             <p class="dialog-acts">
               <button type="button" class="danger" onClick={() => remove(doomed)} data-testid="delete-sure">
@@ -97,18 +97,21 @@ function Kept({ game, onRemove }: { game: DeviceGame; onRemove: () => void }) {
         </span>
         <span>{listOf(game.players.map(playerText))}</span>
         <span class="game-card-state">
-          {standText(game)}. Last played on {dateText(game.touched)}.
+          {standText(game)}
+          {game.moved && `, at the server as ${game.moved.code}`}. Last played on {dateText(game.touched)}.
         </span>
       </a>
       <span class="shelf-acts">
-        <button
-          type="button"
-          onClick={() => download(game).catch(() => setFailed(true))}
-          aria-label={`Save to a file: ${game.title}`}
-          data-testid="save-to-file"
-        >
-          Save to a file
-        </button>
+        {!game.moved && (
+          <button
+            type="button"
+            onClick={() => download(game).catch(() => setFailed(true))}
+            aria-label={`Save to a file: ${game.title}`}
+            data-testid="save-to-file"
+          >
+            Save to a file
+          </button>
+        )}
         <button type="button" class="quiet" onClick={onRemove} aria-label={`Delete ${game.title}`}>
           Delete
         </button>
