@@ -16,6 +16,7 @@ import {
 } from "../text/device.ts";
 import { nameOf, PHASE_NAMES } from "../text/names.ts";
 import { AgreedAloud, Aloud } from "./aloud.tsx";
+import { Ended } from "./ended.tsx";
 import { LocalBar } from "./local.tsx";
 import type { Away } from "./shared.ts";
 import type { Sitting } from "./sitting.ts";
@@ -32,7 +33,8 @@ export function OpenTable({ sitting, session }: { sitting: Sitting; session: Ses
 function Around({ sitting }: { sitting: Sitting }) {
   const { pub } = useView();
   const { people, away, thinking, game } = sitting.facts.value;
-  if (pub.phase === "over" || people.length + away.length === 0) return null;
+  if (pub.phase === "over") return <Ended sitting={sitting} />;
+  if (people.length + away.length === 0) return null;
   const here = people.map(({ seat }) => seat);
   const next = nextIn(pub, undefined, here);
   const together = isTogether(pub.phase);

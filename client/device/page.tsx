@@ -5,6 +5,7 @@ import { follow, SHELF } from "../route.ts";
 import { Curtain } from "./curtain.tsx";
 import { MovedTable } from "./moved.ts";
 import { OpenTable } from "./open.tsx";
+import { type Finished, Replay } from "./replay.tsx";
 import { SeatScreen } from "./seat.tsx";
 import type { SharedTable } from "./shared.ts";
 import { Sitting } from "./sitting.ts";
@@ -14,16 +15,20 @@ import { broughtAlong, claim, entries, keepHere } from "./where.ts";
 /** A game of this device: the open table, a curtain, or one seat's screen, and never two of them at once. */
 export function DevicePage({ id }: { id: string }) {
   const [sitting, setSitting] = useState<Sitting | undefined>(undefined);
+  const [finished, setFinished] = useState<Finished | undefined>(undefined);
   const [why, setWhy] = useState<string | undefined>(undefined);
   const closing = useRef<Promise<void> | undefined>(undefined);
   useEffect(() => {
     setSitting(undefined);
+    setFinished(undefined);
     setWhy(undefined);
     let left = false;
     let close: () => void = () => undefined;
     const enter = async () => {
       const brought = broughtAlong(id);
       await closing.current;
+      const over = brought ? undefined : await finishedOf(id);
+      if (over) return left ? undefined : setFinished(over);
       const claimed = await claim(id);
       if (!claimed) return setWhy("It is open in another window of this browser. Play on there, or close that one.");
       const table = brought ?? (await tableOf(id).catch(fail(claimed)));
@@ -44,6 +49,7 @@ export function DevicePage({ id }: { id: string }) {
       close();
     };
   }, [id, entries.value]);
+  if (finished) return <Replay finished={finished} />;
   if (sitting) return <SceneOf sitting={sitting} />;
   if (!why) {
     return (
@@ -66,6 +72,14 @@ export function DevicePage({ id }: { id: string }) {
       </main>
     </div>
   );
+}
+
+/** All of a game of this device that is over; undefined when it is not, or when it ended elsewhere. */
+async function finishedOf(id: string): Promise<Finished | undefined> {
+  const keep = await keepHere();
+  const game = await keep.get(id);
+  if (!game?.over || game.moved) return undefined;
+  return { game, events: await keep.log(id).read(), talk: await keep.talk(id).read() };
 }
 
 const UNREADABLE = "This browser could not read it: its storage is closed, or full, or broken.";

@@ -61,15 +61,13 @@ function Code(props: { table: MovedTable; seat: Seat; onGone: () => void; onClos
             <rect x={-4} y={-4} width={shown.size + 8} height={shown.size + 8} fill="#fff" />
             <path d={shown.path} fill="#000" />
           </svg>
-          <label class="field">
-            <span>{PHONE.address}</span>
-            <input
-              readOnly
-              value={shown.address}
-              onFocus={(event) => event.currentTarget.select()}
-              data-testid="code-address"
-            />
-          </label>
+          <p>
+            {PHONE.address}
+            <br />
+            <code class="code-address" data-testid="code-address">
+              {shown.address}
+            </code>
+          </p>
           <p class="dialog-acts">
             <button type="button" class="primary" onClick={() => setShown(undefined)} data-testid="cover-code">
               {PHONE.cover}

@@ -11,6 +11,11 @@ import { download, OpenSave } from "./saves.tsx";
 import { SetUp } from "./setup.tsx";
 import { keepHere } from "./where.ts";
 
+const SHELVES = [
+  { id: "kept", title: "Games of this device", holds: ({ over }: DeviceGame) => !over },
+  { id: "finished", title: "Finished games, to go through again", holds: ({ over }: DeviceGame) => over },
+];
+
 /** The games that this browser keeps, and a new one. */
 export function ShelfPage() {
   const [games, setGames] = useState<DeviceGame[] | undefined>(undefined);
@@ -49,16 +54,20 @@ export function ShelfPage() {
             {why}
           </p>
         )}
-        {games && games.length > 0 && (
-          <section aria-labelledby="kept">
-            <h2 id="kept">Games of this device</h2>
-            <ul class="shelf-games">
-              {games.map((game) => (
-                <Kept key={game.id} game={game} onRemove={() => setDoomed(game)} />
-              ))}
-            </ul>
-          </section>
-        )}
+        {SHELVES.map(({ id, title, holds }) => {
+          const here = games?.filter(holds) ?? [];
+          if (here.length === 0) return null;
+          return (
+            <section key={id} aria-labelledby={id}>
+              <h2 id={id}>{title}</h2>
+              <ul class="shelf-games">
+                {here.map((game) => (
+                  <Kept key={game.id} game={game} onRemove={() => setDoomed(game)} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
         <section aria-labelledby="new">
           <h2 id="new">A new game</h2>
           <SetUp />

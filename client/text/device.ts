@@ -61,6 +61,37 @@ export function idleText(awaited: readonly Seat[]): string {
   return awaited.length > 0 ? `Waiting for ${listOf(awaited.map(inText))}.` : "Nobody here owes anything.";
 }
 
+/** A finished game, gone through again. */
+export const REPLAY = {
+  title: "Replay",
+  again: "Go through it again",
+  year: "Year",
+  end: "The end",
+  before: "One phase back",
+  after: "One phase on",
+  slider: "Phase of the game",
+  run: "Play",
+  stop: "Stop",
+  eyes: "Seen by",
+  everybody: "everybody",
+  all: "nobody: all there was",
+  leave: "All games",
+  happened: "What was to be seen of this phase.",
+  nothing: "Nothing.",
+} as const;
+/** Whoever sees all papers at once, in a replay. */
+export const EVERYTHING = "All there was";
+
+/** Taking an online game that is over home. */
+export const KEEP_IT = {
+  button: "Keep this game on this device",
+  busy: "Keeping it\u2026",
+  kept: "It is among the games of this device.",
+  replay: "Go through it again",
+  noGame: "The server sent no game that can be kept.",
+  notKept: "This browser keeps nothing just now.",
+} as const;
+
 export const NOT_KEPT =
   "The last step could not be saved, so it was not taken. Try again; if it stays so, save the game to a file under \u201cAll games\u201d.";
 

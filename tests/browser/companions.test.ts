@@ -91,7 +91,7 @@ test("a game of a device moves to the server; a phone takes one seat by its code
   await window.see("hold").waitFor();
   expect(await page.content()).not.toContain("#key=");
   await window.see("hold").dispatchEvent("click");
-  const address = await window.see("code-address").inputValue();
+  const address = await window.see("code-address").innerText();
   expect(address).toMatch(/\/g\/[A-Z2-9]{6}#key=([A-Z2-9]{4}-){7}[A-Z2-9]{4}$/);
   await window.isAccessible("a seat's code");
   await window.click("cover-code");
@@ -137,5 +137,47 @@ test("a game of a device moves to the server; a phone takes one seat by its code
   await window.fits("the shared screen on a phone");
   expect([...window.faults, ...phone.faults]).toEqual([]);
   await phone.close();
+  await window.close();
+});
+
+test("an online game that is over is kept on a device, and gone through again with anybody's eyes", async () => {
+  const host = await house.person();
+  const code = await host.create({ scenario: "lesson", seat: "IND", startNow: true });
+  const door = await host.enter(code);
+  await door.until(({ pub }) => pub.phase === "summit");
+  await door.act({ type: "note", text: CANARIES.IND });
+  while (door.view?.pub.phase !== "over") {
+    await door.act({ type: "advance" });
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  const window = await Window.open(browser, DESKTOP);
+  const { page } = window;
+  await page.goto(`${house.url}/g/${code}?renderer=canvas`);
+  await window.click("keep-it");
+  await window.click("kept-replay");
+  await window.see("reel-where").getByText("The end").waitFor();
+  await window.see("final").waitFor();
+  await window.isAccessible("the end of a replay");
+  await window.see("reel").focus();
+  await page.keyboard.press("Home");
+  await window.see("reel-where").getByText("Year 1, Summit").waitFor();
+  await window.see("happened").waitFor();
+  expect(await page.getByRole("tab", { name: "Dossier" }).count()).toBe(0);
+  await page.keyboard.press("ArrowRight");
+  await window.see("reel-where").getByText("Year 1, Orders").waitFor();
+  await window.see("reel-eyes").selectOption("IND");
+  await window.panel("Dossier");
+  expect(await page.getByLabel("Notes", { exact: true }).inputValue()).toBe(CANARIES.IND);
+  await window.isAccessible("a replay through a seat's eyes");
+  await window.see("reel-eyes").selectOption("facilitator");
+  await page.getByRole("heading", { name: "All there was" }).waitFor();
+  await window.click("reel-run");
+  await window.see("reel-where").getByText("Year 1, Line-up").waitFor();
+  await page.setViewportSize(PHONE);
+  await window.fits("a replay on a phone");
+  await page.goto(`${house.url}/#device`);
+  await page.getByRole("heading", { name: "Finished games" }).waitFor();
+  expect(await window.see("kept-game").count()).toBe(1);
+  expect(window.faults).toEqual([]);
   await window.close();
 });
