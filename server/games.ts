@@ -91,7 +91,7 @@ export class Games {
    * the person that its pass makes. Refused means: there is no new game.
    */
   async bring(person: string, { events, talk, clocks, passes }: Brought): Promise<Reply<{ code: string }>> {
-    const found = await checkGame(events, talk);
+    const found = await checkGame(events, talk, undefined, () => new Promise(setImmediate));
     if (typeof found === "string") return no("malformed", NO_GAME);
     const { seats, sheets, phase } = found.stands;
     if (phase === "over") return no("over");

@@ -1,14 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { follow, SHELF } from "../route.ts";
 import { AT_SERVER, NOT_KEPT, timeText } from "../text/device.ts";
-import { Move } from "./move.tsx";
 import { MovedTable } from "./moved.ts";
 import { ToPhone } from "./phone.tsx";
 import type { Sitting } from "./sitting.ts";
 
 /** Always there: that this game is local, where it is kept, and since when it is saved. */
 export function LocalBar({ sitting, onBack }: { sitting: Sitting; onBack?: () => void }) {
-  const { savedAt, hasTrouble, pub } = sitting.facts.value;
+  const { savedAt, hasTrouble } = sitting.facts.value;
   const { table, isSolo } = sitting;
   const { moved } = table.game;
   const now = sitting.scene.value;
@@ -41,7 +40,6 @@ export function LocalBar({ sitting, onBack }: { sitting: Sitting; onBack?: () =>
       <a href={SHELF} onClick={follow} class="local-leave">
         All games
       </a>
-      {!moved && (!onBack || isSolo) && pub.phase !== "over" && <Move sitting={sitting} />}
       {table instanceof MovedTable && now.at === "seat" && (
         <ToPhone table={table} seat={now.seat} onGone={() => sitting.toTable()} />
       )}

@@ -26,9 +26,11 @@ export function Move({ sitting }: { sitting: Sitting }) {
   const close = () => (why ? reopen() : setAsks(false));
   return (
     <>
-      <button type="button" onClick={() => setAsks(true)} data-testid="move">
-        {MOVE.button}
-      </button>
+      <p class="move">
+        <button type="button" class="quiet" onClick={() => setAsks(true)} data-testid="move">
+          {MOVE.button}
+        </button>
+      </p>
       {asks && (
         <Dialog title={MOVE.title} onClose={() => !busy && close()}>
           {why ? (

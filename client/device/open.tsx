@@ -17,7 +17,9 @@ import {
 import { nameOf, PHASE_NAMES } from "../text/names.ts";
 import { AgreedAloud, Aloud } from "./aloud.tsx";
 import { Ended } from "./ended.tsx";
+import { Invite } from "./invite.tsx";
 import { LocalBar } from "./local.tsx";
+import { Move } from "./move.tsx";
 import type { Away } from "./shared.ts";
 import type { Sitting } from "./sitting.ts";
 import { DeviceTable } from "./table.ts";
@@ -103,6 +105,7 @@ function Around({ sitting }: { sitting: Sitting }) {
           {sitting.table instanceof DeviceTable && people.length > 1 && (
             <AgreedAloud table={sitting.table} people={people} />
           )}
+          {game.moved ? <Invite code={game.moved.code} /> : <Move sitting={sitting} />}
         </>
       )}
     </div>

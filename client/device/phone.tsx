@@ -5,7 +5,7 @@ import { PHONE } from "../text/device.ts";
 import { inText } from "../text/names.ts";
 import { Hold } from "./hold.tsx";
 import type { MovedTable } from "./moved.ts";
-import { drawQr } from "./qr.ts";
+import { Qr } from "./qr.tsx";
 
 /** Milliseconds for which a code lies open. */
 const OPEN = 60_000;
@@ -28,13 +28,12 @@ export function ToPhone({ table, seat, onGone }: { table: MovedTable; seat: Seat
 
 function Code(props: { table: MovedTable; seat: Seat; onGone: () => void; onClose: () => void }) {
   const { table, seat, onGone, onClose } = props;
-  const [shown, setShown] = useState<{ address: string; path: string; size: number } | undefined>(undefined);
+  const [shown, setShown] = useState<string | undefined>(undefined);
   const [why, setWhy] = useState<string | undefined>(undefined);
   const show = async () => {
     const key = await table.keyOf(seat);
     if (!key.ok) return setWhy(key.why);
-    const address = `${location.origin}/g/${table.code}#key=${key.value}`;
-    setShown({ address, ...(await drawQr(address)) });
+    setShown(`${location.origin}/g/${table.code}#key=${key.value}`);
   };
   useEffect(() => {
     // This device is connected to the seat once; one more is the phone.
@@ -57,15 +56,12 @@ function Code(props: { table: MovedTable; seat: Seat; onGone: () => void; onClos
     <Dialog title={`${PHONE.title} ${inText(seat)}`} onClose={onClose}>
       {shown ? (
         <div class="code-open" data-testid="code">
-          <svg viewBox={`-4 -4 ${shown.size + 8} ${shown.size + 8}`} role="img" aria-label={PHONE.picture}>
-            <rect x={-4} y={-4} width={shown.size + 8} height={shown.size + 8} fill="#fff" />
-            <path d={shown.path} fill="#000" />
-          </svg>
+          <Qr address={shown} label={PHONE.picture} />
           <p>
             {PHONE.address}
             <br />
             <code class="code-address" data-testid="code-address">
-              {shown.address}
+              {shown}
             </code>
           </p>
           <p class="dialog-acts">

@@ -5,7 +5,7 @@ import { Masthead } from "../lobby/masthead.tsx";
 import { Flag } from "../parts/flag.tsx";
 import { Dialog } from "../parts/paper.tsx";
 import { addressHere, follow, go } from "../route.ts";
-import { AT_SERVER, dateText, KEPT_HERE, playerText, standText } from "../text/device.ts";
+import { AT_SERVER, dateText, KEPT_HERE, PLAYED_ELSEWHERE, playerText, standText } from "../text/device.ts";
 import { listOf } from "../text/names.ts";
 import { download, OpenSave } from "./saves.tsx";
 import { SetUp } from "./setup.tsx";
@@ -104,7 +104,7 @@ function Kept({ game, onRemove }: { game: DeviceGame; onRemove: () => void }) {
             <Flag key={seat} party={seat} size={14} />
           ))}
         </span>
-        <span>{listOf(game.players.map(playerText))}</span>
+        <span>{game.players.length > 0 ? listOf(game.players.map(playerText)) : PLAYED_ELSEWHERE}</span>
         <span class="game-card-state">
           {standText(game)}
           {game.moved && `, at the server as ${game.moved.code}`}. Last played on {dateText(game.touched)}.

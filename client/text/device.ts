@@ -21,7 +21,7 @@ export const AT_SERVER = {
 
 /** Taking a game to the server. */
 export const MOVE = {
-  button: "Bring in phones",
+  button: "Bring in others, on their phones",
   title: "Move this game to the server?",
   said: [
     "Then others can join from their phones and keep their secrets there. Everybody plays on from where the game stands: here, or on a phone.",
@@ -49,6 +49,16 @@ export const PHONE = {
   how: "Whoever would rather play on a phone takes the device, and finds \u201cTo my phone\u201d there.",
   elsewhere: "On devices of their own",
 } as const;
+
+/** How others come to a table that has moved. */
+export const INVITE = {
+  title: "Somebody else wants to join",
+  picture: "A QR code that opens this table",
+  said: "Whoever opens this address watches, or takes a bot\u2019s seat:",
+} as const;
+
+/** Of a game of which nobody at this device had a seat. */
+export const PLAYED_ELSEWHERE = "Played online";
 
 /** What is known to all of a seat that is played elsewhere. */
 export function awayText(online: number, ready: boolean): string {

@@ -23,21 +23,22 @@ export function withoutPrototypes(key: string, value: unknown): unknown {
 
 /**
  * Looks at all of a game's events and talk, of which nothing is believed, and plays it to its end on a table of its own.
- * `expected`: of which cast and seed it must be. "damaged": a part has no known shape; "unplayable": the rules cannot make a game of it.
+ * `expected`: of which cast and seed it must be; `rest`: waited for between steps. "damaged": a part has no known shape; "unplayable": the rules cannot make a game of it.
  */
 export async function checkGame(
   events: unknown,
   talk: unknown,
   expected?: { scenario: { seats: readonly Seat[] }; seed: string },
+  rest?: () => Promise<void>,
 ): Promise<Checked | "damaged" | "unplayable"> {
   if (!Array.isArray(events)) return "damaged";
   const first = beginning.safeParse(events[0]);
   if (!first.success) return "damaged";
   const { setup, seed } = first.data;
-  const rest = logShape(setup).safeParse(events.slice(1));
+  const more = logShape(setup).safeParse(events.slice(1));
   const said = talkShape(setup.seats).safeParse(talk);
-  if (!rest.success || !said.success) return "damaged";
+  if (!more.success || !said.success) return "damaged";
   if (expected && (`${expected.scenario.seats}` !== `${setup.seats}` || expected.seed !== seed)) return "unplayable";
-  const stands = await tryOut(events as Event[]);
+  const stands = await tryOut(events as Event[], rest);
   return stands ? { events: events as Event[], talk: said.data, stands } : "unplayable";
 }

@@ -112,6 +112,8 @@ test("a game of a device moves to the server; a phone takes one seat by its code
   const ears = listen(window);
   await page.reload();
   await window.see("around").waitFor();
+  await window.click("invite");
+  await page.locator(".invite-open .code-address").waitFor();
   await window.isAccessible("the shared screen with a phone");
   await take(window, "IND");
   await window.panel("Dossier");

@@ -96,6 +96,7 @@ class Device {
     const phase = await page.locator(".kicker").innerText();
     const kind = (await this.window.see("pin").count()) > 0 ? "PIN" : "held";
     await page.addStyleTag({ content: ".curtain-name { visibility: hidden } * { caret-color: transparent }" });
+    await page.mouse.move(0, 0); // What lies under the mouse looks otherwise.
     const shot = await page.screenshot();
     await page.evaluate(() => document.head.querySelector("style:last-of-type")?.remove());
     const before = this.#shots.get(`${phase} ${kind}`) ?? shot;
