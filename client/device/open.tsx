@@ -42,6 +42,7 @@ function Around({ sitting }: { sitting: Sitting }) {
   const together = isTogether(pub.phase);
   const awaited = away.filter(({ seat }) => isAwaited(pub, seat)).map(({ seat }) => seat);
   const isBusy = ({ seat }: DevicePlayer) => together || isAwaited(pub, seat) || pub.sheets[seat]?.ready === true;
+  const busy = people.filter(isBusy);
   const idle = people.filter((player) => !isBusy(player));
   const playerOf = (seat: Seat) => people.find((player) => player.seat === seat)!;
   return (
@@ -75,11 +76,13 @@ function Around({ sitting }: { sitting: Sitting }) {
           </button>
         </p>
       )}
-      <ul class="around-people">
-        {people.filter(isBusy).map((player) => (
-          <PersonRow key={player.seat} sitting={sitting} player={player} together={together} />
-        ))}
-      </ul>
+      {(together || busy.length > 1) && (
+        <ul class="around-people">
+          {busy.map((player) => (
+            <PersonRow key={player.seat} sitting={sitting} player={player} together={together} />
+          ))}
+        </ul>
+      )}
       {idle.length > 0 && (
         <p class="around-idle">
           <span class="hint">Nothing to decide, but may look at their papers:</span>

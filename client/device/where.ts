@@ -36,18 +36,22 @@ export function broughtAlong(id: string): DeviceTable | undefined {
   return table;
 }
 
+/** Milliseconds until a page that has just died is seen to be dead. */
+const PATIENCE = 2500;
+
 /**
- * Takes a game for this window alone; false when another window of this browser has it. Browsers keep locks for HTTPS and
- * localhost: elsewhere the log's own fence has to do.
+ * Takes a game for this window alone; undefined when another window of this browser has it. Browsers keep locks for HTTPS
+ * and localhost: elsewhere the log's own fence has to do.
  */
-export async function claim(id: string): Promise<{ release(): void } | undefined> {
-  if (!navigator.locks) return { release: () => undefined };
-  return new Promise((resolve, reject) => {
+export function claim(id: string): Promise<{ release(): void } | undefined> {
+  if (!navigator.locks) return Promise.resolve({ release: () => undefined });
+  return new Promise((resolve) => {
     navigator.locks
-      .request(`game ${id}`, { ifAvailable: true }, (lock) => {
-        if (!lock) return resolve(undefined);
-        return new Promise<void>((release) => resolve({ release: () => release() }));
-      })
-      .catch(reject);
+      .request(
+        `game ${id}`,
+        { signal: AbortSignal.timeout(PATIENCE) },
+        () => new Promise<void>((release) => resolve({ release: () => release() })),
+      )
+      .catch(() => resolve(undefined));
   });
 }

@@ -21,7 +21,8 @@ type Person = keyof typeof CANARIES;
 
 /** Lays the device before somebody, who opens their papers. */
 async function take(window: Window, person: Person): Promise<void> {
-  if ((await window.see("curtain").count()) === 0) await window.click(`take-${person}`);
+  if ((await window.see("curtain").count()) === 0)
+    await window.page.locator(`[data-testid="take-${person}"], [data-testid="hand-over"]`).first().click();
   await window.see("hold").dispatchEvent("click");
   await window.page.locator('[data-testid="recap"], .game[data-seated="true"]').first().waitFor();
   if ((await window.see("recap").count()) > 0) await window.click("to-desk");

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openHouse, type TestHouse } from "../server/house.ts";
@@ -96,10 +97,16 @@ class Device {
     const phase = await page.locator(".kicker").innerText();
     const kind = (await this.window.see("pin").count()) > 0 ? "PIN" : "held";
     await page.addStyleTag({ content: ".curtain-name { visibility: hidden } * { caret-color: transparent }" });
-    await page.mouse.move(0, 0); // What lies under the mouse looks otherwise.
+    // The same letters, and nothing pointed at.
+    await page.mouse.move(1, 1);
+    await page.evaluate(() => document.fonts.ready);
     const shot = await page.screenshot();
     await page.evaluate(() => document.head.querySelector("style:last-of-type")?.remove());
     const before = this.#shots.get(`${phase} ${kind}`) ?? shot;
+    if (!shot.equals(before)) {
+      writeFileSync("test-results/curtain.png", shot);
+      writeFileSync("test-results/curtain-before.png", before);
+    }
     expect(shot.equals(before), `the curtain of ${person} is no other than the one before, but for the name`).toBe(
       true,
     );
