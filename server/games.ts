@@ -1,9 +1,11 @@
+import { checkGame } from "../shared/save/check.ts";
 import { Table } from "../shared/table/table.ts";
-import type { CreateGame, Reply } from "../shared/wire/contract.ts";
+import type { Clocks, CreateGame, Reply } from "../shared/wire/contract.ts";
 import { customScenario, scenarioOf } from "../shared/world/scenarios.ts";
 import type { Scenario } from "../shared/world/types.ts";
 import { Game } from "./game.ts";
-import { newCode, newSecret, newSeed } from "./identity.ts";
+import type { Brought } from "./http/shapes.ts";
+import { newCode, newSecret, newSeed, personWith } from "./identity.ts";
 import { providePar } from "./par.ts";
 import { done, no, report } from "./reply.ts";
 import { join } from "./seating.ts";
@@ -16,6 +18,10 @@ const SWEEP = 600_000;
 const ATTEMPTS = 5;
 /** Games played to measure a cast of somebody's own: fewer than for the printed scenarios, since people are waiting. */
 const PAR_GAMES = 200;
+const NO_GAME = "That is no game that can have been played by these rules, so none was made.";
+/** Said to everybody in a game that was brought. */
+const BROUGHT =
+  "This game began on one device and was brought to the server from there. Whoever had that device could know its secrets.";
 /** The most games a list shows. */
 const LISTED = 50;
 
@@ -80,6 +86,33 @@ export class Games {
     return done({ code: game.code });
   }
 
+  /**
+   * Goes on with a game that began on somebody's device: whoever brings it watches and runs it, and every seat of people has
+   * the person that its pass makes. Refused means: there is no new game.
+   */
+  async bring(person: string, { events, talk, clocks, passes }: Brought): Promise<Reply<{ code: string }>> {
+    const found = await checkGame(events, talk, undefined, () => new Promise(setImmediate));
+    if (typeof found === "string") return no("malformed", NO_GAME);
+    const { seats, sheets, phase } = found.stands;
+    if (phase === "over") return no("over");
+    if (phase === "gathering") return no("notStarted");
+    const people = seats.filter((seat) => sheets[seat]?.holder === "people");
+    const players = people.map(
+      (seat): Member => ({ person: personWith(passes[seat] ?? ""), viewer: seat, host: false }),
+    );
+    const members = [{ person, viewer: "spectator", host: true } satisfies Member, ...players];
+    const isWhole = people.every((seat) => passes[seat]) && Object.keys(passes).length === people.length;
+    if (!isWhole || new Set(members.map((member) => member.person)).size < members.length) return no("malformed");
+    const code = await this.#freeCode();
+    const at = Date.now();
+    const lines = found.talk.map((line, n) => ({ ...line, n, at }));
+    const record = { ...newRecord(code, clocks), seedChosen: true };
+    await this.#store.bringGame(record, members, found.events, lines);
+    const game = await this.game(code);
+    await game?.take("host", { type: "proclaim", text: BROUGHT });
+    return done({ code });
+  }
+
   /** Closes what nobody has needed for a while; whoever asks for it again gets it anew from its log. */
   async putAway(): Promise<void> {
     for (const [code, opening] of this.#open) {
@@ -101,16 +134,10 @@ export class Games {
     const code = await this.#freeCode();
     const table = await Table.create(this.#store.log(code), scenario, wish.seed ?? newSeed());
     const record: GameRecord = {
-      code,
-      created: Date.now(),
-      clocks: wish.clocks,
+      ...newRecord(code, wish.clocks),
       listed: wish.listed,
       seedChosen: wish.seed !== undefined,
       facilitated: wish.role === "facilitator",
-      keyring: newSecret(),
-      clock: {},
-      muted: [],
-      over: false,
     };
     await this.#store.addGame(record, creator);
     const game = new Game(this.#store, record, table, [creator], []);
@@ -139,6 +166,22 @@ export class Games {
     providePar(game, this.#parGames);
     return game;
   }
+}
+
+/** What the house keeps about a new game that nobody has wished anything for. */
+function newRecord(code: string, clocks: Clocks): GameRecord {
+  return {
+    code,
+    created: Date.now(),
+    clocks,
+    listed: false,
+    seedChosen: false,
+    facilitated: false,
+    keyring: newSecret(),
+    clock: {},
+    muted: [],
+    over: false,
+  };
 }
 
 /** The scenario somebody asks for; undefined when there is none such or it cannot be played. */

@@ -4,6 +4,7 @@ import type { Viewer } from "../shared/words.ts";
 /** Who somebody is. There are no accounts: a browser holds a random cookie, and a seat has a key that moves it elsewhere. */
 
 export const COOKIE = "bedfellow";
+const BEARER = "Bearer ";
 const YEAR = 365 * 24 * 3600;
 /** Neither 0, 1, I nor O, which people confuse. */
 const LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -47,14 +48,37 @@ export function isKey(typed: string, key: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** The person behind a Cookie header: the hash of their cookie, so that the database opens no door. */
-export function personOf(header: string | null | undefined): string | undefined {
-  const secret = header
+/** What says who somebody is, as a request brings it. */
+export interface Papers {
+  authorization?: string | null;
+  cookie?: string | null;
+}
+
+/**
+ * The person behind a request: the hash of their secret, so that the database opens no door. A pass ("Bearer SECRET") comes
+ * before the browser's cookie, and one that is malformed is nobody's: on a shared screen each player is a person of its own.
+ */
+export function personOf({ authorization, cookie }: Papers): string | undefined {
+  const secret = hasPass({ authorization }) ? authorization!.slice(BEARER.length) : secretIn(cookie);
+  return secret && isSecret(secret) ? personWith(secret) : undefined;
+}
+
+/** Whether a request comes with a pass, good or not. Other kinds of authorization are between browser and proxy. */
+export function hasPass({ authorization }: Papers): boolean {
+  return authorization?.startsWith(BEARER) ?? false;
+}
+
+/** Whether something can be a cookie's value or a pass. */
+export function isSecret(text: string): boolean {
+  return /^[\w-]{43}$/.test(text);
+}
+
+function secretIn(cookie: string | null | undefined): string | undefined {
+  return cookie
     ?.split(";")
     .map((part) => part.trim())
     .find((part) => part.startsWith(`${COOKIE}=`))
     ?.slice(COOKIE.length + 1);
-  return secret && /^[\w-]{43}$/.test(secret) ? personWith(secret) : undefined;
 }
 
 export function personWith(secret: string): string {

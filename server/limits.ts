@@ -8,6 +8,8 @@ export interface Rate {
 export const RATES = {
   /** New games from one address. */
   create: { burst: 40, perSecond: 0.2 },
+  /** Games that come whole from somebody's device, from one address: each is played through once. */
+  bring: { burst: 10, perSecond: 0.05 },
   /** Codes and keys that open nothing, from one address: these are guesses. */
   guess: { burst: 30, perSecond: 0.5 },
   /** Requests to the HTTP API and the matchmaker from one address. */
@@ -25,6 +27,8 @@ export type Rates = Record<keyof typeof RATES, Rate>;
 export const MESSAGES_PER_SECOND = 100;
 /** Bytes of one message from a client. */
 export const MESSAGE_BYTES = 16 * 1024;
+/** Bytes of a game that comes whole: several times the longest of 26 seats. */
+export const BROUGHT_BYTES = 4 * 1024 * 1024;
 /** Bytes that may wait in a client's socket before it counts as gone: twice the history of a whole forum. */
 export const BUFFERED_BYTES = 1024 * 1024;
 /** Sockets on one game. */

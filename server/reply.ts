@@ -9,8 +9,9 @@ export function done<T>(value: T): Reply<T> {
   return { ok: true, value };
 }
 
-export function no(code: RefusalCode): Refused {
-  return { ok: false, code, why: REFUSALS[code] };
+/** A refusal in its usual words, or in those that the occasion asks for. */
+export function no(code: RefusalCode, why: string = REFUSALS[code]): Refused {
+  return { ok: false, code, why };
 }
 
 /** A Table's verdict as a reply. */

@@ -9,6 +9,7 @@ import { follow } from "../route.ts";
 import { cardTitle } from "../text/agendas.ts";
 import { cap, count, inText, nameOf, signed } from "../text/names.ts";
 import { scoreText } from "../text/scores.ts";
+import { KeepIt } from "./keepit.tsx";
 
 /** The end: who did best for the seat it had, and every secret opened. */
 export function Final() {
@@ -49,6 +50,7 @@ export function Final() {
         <summary>The blocs that its quarrels would have made</summary>
         {blocs && <Blocs />}
       </details>
+      {session.code && <KeepIt code={session.code} />}
       <p class="final-run">
         Seed <code>{final.seed}</code>, scenario {view.pub.title}.{" "}
         <a href="/" onClick={follow}>

@@ -9,6 +9,7 @@ import { cap, inText, nameOf, names, PACT_NAMES } from "../text/names.ts";
 import { scopeText } from "../text/pacts.ts";
 import { signAloud } from "./agreed.ts";
 import type { Sitting } from "./sitting.ts";
+import type { DeviceTable } from "./table.ts";
 
 /** What is said to everybody, written down for the bots and for the record. */
 export function Aloud({ sitting, people }: { sitting: Sitting; people: readonly DevicePlayer[] }) {
@@ -69,7 +70,7 @@ export function Aloud({ sitting, people }: { sitting: Sitting; people: readonly 
 }
 
 /** A pact among people who sit here, signed in front of everybody: no hand-over is needed for what was agreed aloud. */
-export function AgreedAloud({ sitting, people }: { sitting: Sitting; people: readonly DevicePlayer[] }) {
+export function AgreedAloud({ table, people }: { table: DeviceTable; people: readonly DevicePlayer[] }) {
   const { pub } = useView();
   const [kind, setKind] = useState<PactKind>("defence");
   const [signing, setSigning] = useState<Seat[]>([]);
@@ -85,7 +86,7 @@ export function AgreedAloud({ sitting, people }: { sitting: Sitting; people: rea
   };
   const sign = async () => {
     setBusy(true);
-    const { concluded, why } = await signAloud(sitting.table, terms);
+    const { concluded, why } = await signAloud(table, terms);
     setBusy(false);
     setSaid({ ok: concluded, text: concluded ? "Concluded" : why ? REFUSALS[why] : "It could not be concluded now." });
     if (concluded) setSigning([]);

@@ -3,9 +3,10 @@ import type { Seat } from "../../shared/words.ts";
 import { Flag } from "../parts/flag.tsx";
 import { Dialog } from "../parts/paper.tsx";
 import { useTitle } from "../parts/title.ts";
-import { CURTAIN_TITLE, playerText, standText, WHERE } from "../text/device.ts";
+import { AT_SERVER, CURTAIN_TITLE, playerText, standText, WHERE } from "../text/device.ts";
 import { inText } from "../text/names.ts";
 import { Hold } from "./hold.tsx";
+import { Move } from "./move.tsx";
 import type { Sitting } from "./sitting.ts";
 
 /** Stands before a seat's screen, and in place of everything else. It knows a name, and nothing of what comes after it. */
@@ -40,14 +41,16 @@ export function Curtain({ sitting, seat }: { sitting: Sitting; seat: Seat }) {
         ) : (
           <Hold label="Hold to open my papers" onHeld={() => void sitting.take(seat)} />
         )}
-        {!sitting.isSolo && (
+        {sitting.isSolo ? (
+          <Move sitting={sitting} />
+        ) : (
           <p>
             <button type="button" class="quiet" onClick={() => sitting.toTable()} data-testid="to-table">
               Back to the open table
             </button>
           </p>
         )}
-        <p class="curtain-where hint">{WHERE}</p>
+        <p class="curtain-where hint">{game.moved ? AT_SERVER.curtain : WHERE}</p>
       </main>
       {resetting && <ResetPin sitting={sitting} seat={seat} onClose={() => setResetting(false)} />}
     </div>

@@ -1,11 +1,16 @@
 import { useEffect, useState } from "preact/hooks";
 import { follow, SHELF } from "../route.ts";
-import { NOT_KEPT, timeText } from "../text/device.ts";
+import { AT_SERVER, NOT_KEPT, timeText } from "../text/device.ts";
+import { MovedTable } from "./moved.ts";
+import { ToPhone } from "./phone.tsx";
 import type { Sitting } from "./sitting.ts";
 
 /** Always there: that this game is local, where it is kept, and since when it is saved. */
 export function LocalBar({ sitting, onBack }: { sitting: Sitting; onBack?: () => void }) {
   const { savedAt, hasTrouble } = sitting.facts.value;
+  const { table, isSolo } = sitting;
+  const { moved } = table.game;
+  const now = sitting.scene.value;
   const [, redraw] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => redraw((n) => n + 1), 10_000);
@@ -17,17 +22,30 @@ export function LocalBar({ sitting, onBack }: { sitting: Sitting; onBack?: () =>
         <span role="alert">{NOT_KEPT}</span>
       ) : (
         <span data-testid="local">
-          <span class="local-long">This game is on this device, kept in this browser, and saved at </span>
-          <span class="local-short">On this device, saved </span>
-          <span class="num">{timeText(sitting.table.savedAt > savedAt ? sitting.table.savedAt : savedAt)}</span>
+          {moved ? (
+            <>
+              <span class="local-long">{AT_SERVER.long} </span>
+              <span class="local-short">{AT_SERVER.short} </span>
+              <span class="num">{moved.code}</span>
+            </>
+          ) : (
+            <>
+              <span class="local-long">This game is on this device, kept in this browser, and saved at </span>
+              <span class="local-short">On this device, saved </span>
+              <span class="num">{timeText(sitting.table.savedAt > savedAt ? sitting.table.savedAt : savedAt)}</span>
+            </>
+          )}
         </span>
       )}
       <a href={SHELF} onClick={follow} class="local-leave">
         All games
       </a>
+      {table instanceof MovedTable && now.at === "seat" && (
+        <ToPhone table={table} seat={now.seat} onGone={() => sitting.toTable()} />
+      )}
       {onBack && (
         <button type="button" class="primary" onClick={onBack} data-testid="hand-back">
-          {sitting.isSolo ? "Cover the screen" : "Hand back"}
+          {isSolo ? "Cover the screen" : "Hand back"}
         </button>
       )}
     </section>

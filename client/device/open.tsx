@@ -4,11 +4,25 @@ import { GameScreen } from "../game/screen.tsx";
 import { type Session, useView } from "../game/session.ts";
 import type { DevicePlayer } from "../keep/keep.ts";
 import { Flag } from "../parts/flag.tsx";
-import { handOversText, playerText, seatStateText, shortPlayer, togetherText } from "../text/device.ts";
+import {
+  awayText,
+  handOversText,
+  idleText,
+  PHONE,
+  playerText,
+  seatStateText,
+  shortPlayer,
+  togetherText,
+} from "../text/device.ts";
 import { nameOf, PHASE_NAMES } from "../text/names.ts";
 import { AgreedAloud, Aloud } from "./aloud.tsx";
+import { Ended } from "./ended.tsx";
+import { Invite } from "./invite.tsx";
 import { LocalBar } from "./local.tsx";
+import { Move } from "./move.tsx";
+import type { Away } from "./shared.ts";
 import type { Sitting } from "./sitting.ts";
+import { DeviceTable } from "./table.ts";
 import { isAwaited, isTogether, mayTake, nextIn } from "./turns.ts";
 
 /** What lies open before everybody: a watcher's screen, and the people around it. */
@@ -20,10 +34,13 @@ export function OpenTable({ sitting, session }: { sitting: Sitting; session: Ses
 /** Who sits around the table, who has the device next, and what is said aloud. */
 function Around({ sitting }: { sitting: Sitting }) {
   const { pub } = useView();
-  const { people, thinking } = sitting.facts.value;
-  if (pub.phase === "over" || people.length === 0) return null;
-  const next = nextIn(pub);
+  const { people, away, thinking, game } = sitting.facts.value;
+  if (pub.phase === "over") return <Ended sitting={sitting} />;
+  if (people.length + away.length === 0) return null;
+  const here = people.map(({ seat }) => seat);
+  const next = nextIn(pub, undefined, here);
   const together = isTogether(pub.phase);
+  const awaited = away.filter(({ seat }) => isAwaited(pub, seat)).map(({ seat }) => seat);
   const isBusy = ({ seat }: DevicePlayer) => together || isAwaited(pub, seat) || pub.sheets[seat]?.ready === true;
   const busy = people.filter(isBusy);
   const idle = people.filter((player) => !isBusy(player));
@@ -44,7 +61,7 @@ function Around({ sitting }: { sitting: Sitting }) {
       )}
       {next.at === "bots" && (
         <p class="around-next" role="status">
-          {thinking ? "Nobody here owes anything: the bots are at it\u2026" : "Nobody here owes anything."}
+          {thinking ? "Nobody here owes anything: the bots are at it\u2026" : idleText(awaited)}
         </p>
       )}
       {pub.phase === "reckoning" && next.at === "table" && (
@@ -83,13 +100,33 @@ function Around({ sitting }: { sitting: Sitting }) {
           ))}
         </p>
       )}
-      {pub.phase === "summit" && (
+      {away.length > 0 && <Elsewhere away={away} />}
+      {game.moved && people.length > 0 && <p class="hint">{PHONE.how}</p>}
+      {pub.phase === "summit" && people.length > 0 && (
         <>
           <Aloud sitting={sitting} people={people} />
-          {people.length > 1 && <AgreedAloud sitting={sitting} people={people} />}
+          {sitting.table instanceof DeviceTable && people.length > 1 && (
+            <AgreedAloud table={sitting.table} people={people} />
+          )}
+          {game.moved ? <Invite code={game.moved.code} /> : <Move sitting={sitting} />}
         </>
       )}
     </div>
+  );
+}
+
+/** Who plays on a device of their own, and whether it is connected. */
+function Elsewhere({ away }: { away: readonly Away[] }) {
+  const { pub } = useView();
+  return (
+    <ul class="around-away" aria-label={PHONE.elsewhere}>
+      {away.map(({ seat, online }) => (
+        <li key={seat} data-testid={`away-${seat}`}>
+          <Flag party={seat} size={18} /> <strong>{nameOf(seat)}</strong>{" "}
+          <span class="hint">{awayText(online, pub.sheets[seat]?.ready ?? false)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

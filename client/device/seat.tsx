@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { GameScreen } from "../game/screen.tsx";
+import { Ended } from "./ended.tsx";
 import { LocalBar } from "./local.tsx";
 import { Recap } from "./recap.tsx";
 import type { Scene, Sitting } from "./sitting.ts";
@@ -10,5 +11,11 @@ export function SeatScreen({ sitting, scene }: { sitting: Sitting; scene: Extrac
     if (!scene.hasRecap) document.getElementById("desk")?.focus({ preventScroll: true });
   }, [scene.hasRecap]);
   if (scene.hasRecap) return <Recap sitting={sitting} seat={scene.seat} session={scene.session} />;
-  return <GameScreen session={scene.session} head={<LocalBar sitting={sitting} onBack={() => sitting.handBack()} />} />;
+  return (
+    <GameScreen
+      session={scene.session}
+      head={<LocalBar sitting={sitting} onBack={() => sitting.handBack()} />}
+      table={<Ended sitting={sitting} />}
+    />
+  );
 }

@@ -5,11 +5,16 @@ import { Masthead } from "../lobby/masthead.tsx";
 import { Flag } from "../parts/flag.tsx";
 import { Dialog } from "../parts/paper.tsx";
 import { addressHere, follow, go } from "../route.ts";
-import { dateText, playerText, standText } from "../text/device.ts";
+import { AT_SERVER, dateText, KEPT_HERE, PLAYED_ELSEWHERE, playerText, standText } from "../text/device.ts";
 import { listOf } from "../text/names.ts";
 import { download, OpenSave } from "./saves.tsx";
 import { SetUp } from "./setup.tsx";
 import { keepHere } from "./where.ts";
+
+const SHELVES = [
+  { id: "kept", title: "Games of this device", holds: ({ over }: DeviceGame) => !over },
+  { id: "finished", title: "Finished games, to go through again", holds: ({ over }: DeviceGame) => over },
+];
 
 /** The games that this browser keeps, and a new one. */
 export function ShelfPage() {
@@ -49,16 +54,20 @@ export function ShelfPage() {
             {why}
           </p>
         )}
-        {games && games.length > 0 && (
-          <section aria-labelledby="kept">
-            <h2 id="kept">Games of this device</h2>
-            <ul class="shelf-games">
-              {games.map((game) => (
-                <Kept key={game.id} game={game} onRemove={() => setDoomed(game)} />
-              ))}
-            </ul>
-          </section>
-        )}
+        {SHELVES.map(({ id, title, holds }) => {
+          const here = games?.filter(holds) ?? [];
+          if (here.length === 0) return null;
+          return (
+            <section key={id} aria-labelledby={id}>
+              <h2 id={id}>{title}</h2>
+              <ul class="shelf-games">
+                {here.map((game) => (
+                  <Kept key={game.id} game={game} onRemove={() => setDoomed(game)} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
         <section aria-labelledby="new">
           <h2 id="new">A new game</h2>
           <SetUp />
@@ -67,7 +76,7 @@ export function ShelfPage() {
         {doomed && (
           <Dialog title="Delete this game?" onClose={() => setDoomed(undefined)}>
             <p>
-              {doomed.title}, begun on {dateText(doomed.begun)}. It is kept nowhere but in this browser.
+              {doomed.title}, begun on {dateText(doomed.begun)}. {doomed.moved ? AT_SERVER.forget : KEPT_HERE}
             </p>
             <p class="dialog-acts">
               <button type="button" class="danger" onClick={() => remove(doomed)} data-testid="delete-sure">
@@ -95,20 +104,23 @@ function Kept({ game, onRemove }: { game: DeviceGame; onRemove: () => void }) {
             <Flag key={seat} party={seat} size={14} />
           ))}
         </span>
-        <span>{listOf(game.players.map(playerText))}</span>
+        <span>{game.players.length > 0 ? listOf(game.players.map(playerText)) : PLAYED_ELSEWHERE}</span>
         <span class="game-card-state">
-          {standText(game)}. Last played on {dateText(game.touched)}.
+          {standText(game)}
+          {game.moved && `, at the server as ${game.moved.code}`}. Last played on {dateText(game.touched)}.
         </span>
       </a>
       <span class="shelf-acts">
-        <button
-          type="button"
-          onClick={() => download(game).catch(() => setFailed(true))}
-          aria-label={`Save to a file: ${game.title}`}
-          data-testid="save-to-file"
-        >
-          Save to a file
-        </button>
+        {!game.moved && (
+          <button
+            type="button"
+            onClick={() => download(game).catch(() => setFailed(true))}
+            aria-label={`Save to a file: ${game.title}`}
+            data-testid="save-to-file"
+          >
+            Save to a file
+          </button>
+        )}
         <button type="button" class="quiet" onClick={onRemove} aria-label={`Delete ${game.title}`}>
           Delete
         </button>

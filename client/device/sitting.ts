@@ -5,9 +5,8 @@ import { openSession, type Session } from "../game/session.ts";
 import type { DeviceGame, DevicePlayer } from "../keep/keep.ts";
 import { opensPin, sealPin } from "../keep/pin.ts";
 import { pinResetText } from "../text/device.ts";
-import type { DeviceLink } from "./link.ts";
 import { hasNews } from "./news.ts";
-import type { DeviceTable } from "./table.ts";
+import type { Away, SharedLink, SharedTable } from "./shared.ts";
 import { endsVisit, isTogether, mayTake, nextIn } from "./turns.ts";
 
 /** What stands on the screen: one thing at a time, and nothing of the one before it. */
@@ -20,7 +19,10 @@ export type Scene =
 export interface Facts {
   pub: PublicView;
   game: Readonly<DeviceGame>;
+  /** Who plays at this device. */
   people: DevicePlayer[];
+  /** Who plays elsewhere, once the game has moved to the server. */
+  away: readonly Away[];
   thinking: boolean;
   savedAt: Date;
   hasTrouble: boolean;
@@ -31,14 +33,14 @@ export interface Facts {
  * player has taken the device, and is closed and forgotten before anything else is drawn.
  */
 export class Sitting {
-  readonly table: DeviceTable;
+  readonly table: SharedTable;
   readonly scene: ReadonlySignal<Scene>;
   readonly facts: ReadonlySignal<Facts>;
   readonly #scene: Signal<Scene>;
   readonly #facts: Signal<Facts>;
   /** Counts scenes, so that each is drawn from nothing. */
   turn = 0;
-  #link: DeviceLink | undefined;
+  #link: SharedLink | undefined;
   #seenPub: PublicView;
   #last: Seat | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +48,7 @@ export class Sitting {
   /** Milliseconds that seats have left in a phase, by round, phase and seat. */
   readonly #left = new Map<string, number>();
 
-  constructor(table: DeviceTable, isNew: boolean) {
+  constructor(table: SharedTable, isNew: boolean) {
     this.table = table;
     this.#seenPub = table.public;
     this.#facts = signal(this.#read());
@@ -61,7 +63,11 @@ export class Sitting {
 
   /** One person plays alone: there is nobody to hide from, and no open table. */
   get isSolo(): boolean {
-    return this.facts.value.people.length === 1;
+    return this.table.game.moved === undefined && this.facts.value.people.length === 1;
+  }
+
+  get #here(): Seat[] {
+    return this.table.people.map(({ seat }) => seat);
   }
 
   playerOf(seat: Seat): DevicePlayer {
@@ -136,12 +142,12 @@ export class Sitting {
 
   #opening(isNew: boolean): Scene {
     const people = this.#facts.value.people;
-    const only = people.length === 1 ? people[0]! : undefined;
+    const only = this.isSolo ? people[0]! : undefined;
     if (only) {
       if (isNew && !only.pin) return this.#seatScene(only.seat);
       return { at: "curtain", seat: only.seat };
     }
-    const next = nextIn(this.table.public);
+    const next = nextIn(this.table.public, undefined, this.#here);
     return next.at === "handOver" && !isNew ? { at: "curtain", seat: next.seat } : this.#tableScene();
   }
 
@@ -162,7 +168,7 @@ export class Sitting {
     return { at: "seat", seat, session, hasRecap: read !== undefined && hasNews(session, read) };
   }
 
-  #session(link: DeviceLink): Session {
+  #session(link: SharedLink): Session {
     const record = computed(() => this.#facts.value.game.record);
     return openSession(link, { local: { id: this.table.game.id, record } });
   }
@@ -184,7 +190,7 @@ export class Sitting {
     if (now.at === "curtain") return;
     now.session.close();
     if (now.at !== "seat" || now.hasRecap) return;
-    const read = this.table.told(now.seat, 0).length;
+    const read = now.session.told.value.length;
     void this.table.change((game) => ({ read: { ...game.read, [now.seat]: read } })).catch(() => undefined);
   }
 
@@ -209,7 +215,7 @@ export class Sitting {
 
   /** After a secret answer the device goes straight on to the next who owes one; a new phase begins at the open table. */
   #after(isSamePhase: boolean): Scene {
-    const next = nextIn(this.table.public, this.#last);
+    const next = nextIn(this.table.public, this.#last, this.#here);
     return isSamePhase && next.at === "handOver" ? { at: "curtain", seat: next.seat } : this.#tableScene();
   }
 
@@ -226,15 +232,15 @@ export class Sitting {
     if (event.type === "blur" || document.visibilityState === "hidden") this.#cover();
   };
 
-  #runClock(seat: Seat, link: DeviceLink | undefined): void {
+  #runClock(seat: Seat, link: SharedLink | undefined): void {
     this.#stopClock();
     const { phase, round } = this.table.public;
     const seconds = phase === "gathering" || phase === "over" ? undefined : this.table.game.clocks[phase];
-    if (seconds === undefined || !link) return link?.time({ now: 0 });
+    if (seconds === undefined || !link) return link?.time?.({ now: 0 });
     const key = `${round} ${phase} ${seat}`;
     const left = this.#left.get(key) ?? seconds * 1000;
     this.#began = Date.now();
-    link.time({ now: this.#began, endsAt: this.#began + left });
+    link.time?.({ now: this.#began, endsAt: this.#began + left });
     this.#timer = setTimeout(() => this.#expire(seat), left);
     this.#stop = () => this.#left.set(key, Math.max(0, left - (Date.now() - this.#began)));
   }
@@ -262,6 +268,7 @@ export class Sitting {
       pub: table.public,
       game: table.game,
       people: table.people,
+      away: table.away,
       thinking: table.isThinking,
       savedAt: table.savedAt,
       hasTrouble: table.trouble !== undefined,

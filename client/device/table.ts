@@ -9,6 +9,7 @@ import type { Scenario } from "../../shared/world/types.ts";
 import type { DeviceGame, DevicePlayer, Keep } from "../keep/keep.ts";
 import { DeviceLink, type TableBehind } from "./link.ts";
 import { DONE, refused } from "./replies.ts";
+import type { SharedTable, TableHearer } from "./shared.ts";
 import { readableBy } from "./talk.ts";
 import { peopleIn } from "./turns.ts";
 
@@ -31,17 +32,11 @@ export interface DeviceWish {
   blankOnBlur: boolean;
 }
 
-/** Those who want to hear of a table: the screens of this device. */
-export interface TableHearer {
-  /** Something was written, and no link has shown it yet. */
-  changed(): void;
-}
-
 /**
  * One game on this device: the Table that the server opens too, over a log of this device, its bots, and its talk. Everybody
  * reaches it by a link of their own. What it acknowledges has been saved.
  */
-export class DeviceTable implements TableBehind {
+export class DeviceTable implements SharedTable, TableBehind {
   readonly #keep: Keep;
   readonly #table: Table;
   readonly #lines: Talk[];
@@ -90,10 +85,10 @@ export class DeviceTable implements TableBehind {
     return opened;
   }
 
-  /** Opens a game where it stopped; undefined when there is none such. */
+  /** Opens a game where it stopped; undefined when there is none such, or when it has moved to the server. */
   static async open(keep: Keep, id: string): Promise<DeviceTable | undefined> {
     const game = await keep.get(id);
-    if (!game) return undefined;
+    if (!game || game.moved) return undefined;
     const opened = new DeviceTable(keep, game, await Table.open(keep.log(id)), await keep.talk(id).read());
     await opened.#note();
     opened.#wake();
@@ -123,6 +118,11 @@ export class DeviceTable implements TableBehind {
   get people(): DevicePlayer[] {
     const named = new Map(this.#game.players.map((player) => [player.seat, player]));
     return peopleIn(this.#pub).map((seat) => named.get(seat) ?? { seat, name: "" });
+  }
+
+  /** Nobody: all who play sit here. */
+  get away(): [] {
+    return [];
   }
 
   get company(): Company {

@@ -47,10 +47,13 @@ export function isAwaited(pub: PublicView, seat: Seat): boolean {
   }
 }
 
-/** What comes next. `last` had the device last: where it owes something again it begins, which saves a hand-over. */
-export function nextIn(pub: PublicView, last?: Seat): Next {
+/**
+ * What comes next at a device at which these seats are played. `last` had it last: where it owes something again it begins,
+ * which saves a hand-over.
+ */
+export function nextIn(pub: PublicView, last?: Seat, here: readonly Seat[] = peopleIn(pub)): Next {
   if (pub.phase === "over") return { at: "over" };
-  const waiting = peopleIn(pub).filter((seat) => isAwaited(pub, seat));
+  const waiting = here.filter((seat) => isAwaited(pub, seat));
   if (waiting.length === 0) return { at: "bots" };
   if (isTogether(pub.phase)) return { at: "table", waiting };
   const seat = last && waiting.includes(last) ? last : waiting[0]!;

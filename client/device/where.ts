@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals";
 import type { Keep } from "../keep/keep.ts";
 import { openKeep } from "../keep/store.ts";
 import type { DeviceTable } from "./table.ts";
@@ -11,6 +12,14 @@ export function keepHere(): Promise<Keep> {
     throw error;
   });
   return kept;
+}
+
+/** Counts the times that a game's page is to be entered anew. */
+export const entries = signal(0);
+
+/** The table of the game on the screen stands elsewhere now: its page comes to it anew. */
+export function reopen(): void {
+  entries.value += 1;
 }
 
 let begun: DeviceTable | undefined;

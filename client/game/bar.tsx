@@ -3,7 +3,7 @@ import type { Clock } from "../../shared/wire/contract.ts";
 import { isSeat, PHASES } from "../../shared/words.ts";
 import { Flag } from "../parts/flag.tsx";
 import { follow } from "../route.ts";
-import { OPEN_TABLE } from "../text/device.ts";
+import { EVERYTHING, OPEN_TABLE } from "../text/device.ts";
 import { nameOf, PHASE_NAMES } from "../text/names.ts";
 import { owedIn } from "./owe.ts";
 import { useSession, useView } from "./session.ts";
@@ -27,7 +27,9 @@ export function GameBar() {
             {isSeat(viewer)
               ? nameOf(viewer)
               : viewer === "facilitator"
-                ? "Facilitator"
+                ? session.local
+                  ? EVERYTHING
+                  : "Facilitator"
                 : session.local
                   ? OPEN_TABLE
                   : "Spectator"}

@@ -19,10 +19,12 @@ export interface Slots {
   head?: ComponentChildren;
   /** On the desk, before what it asks, or after what there is to read. */
   table?: ComponentChildren;
+  /** In place of the desk. */
+  desk?: ComponentChildren;
 }
 
 /** The game while it runs: the map, the desk of the phase, and the papers beside it. */
-export function Board({ head, table }: Slots) {
+export function Board({ head, table, desk }: Slots) {
   const session = useSession();
   const { pub, viewer, mine } = useView();
   const isFront = pub.phase === "reckoning" || pub.phase === "over";
@@ -60,7 +62,7 @@ export function Board({ head, table }: Slots) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
         <section id="desk" class="desk" aria-label="Desk" tabIndex={0}>
           {!isFront && table}
-          <Desk />
+          {desk ?? <Desk />}
           {isFront && table}
         </section>
         <section class="side" aria-label="Papers">

@@ -118,7 +118,7 @@ export function openSession(link: Link, { code, local }: { code?: string; local?
     },
     company: (now) => (company.value = now),
     told: (fresh) => (told.value = fresh.length === 0 || fresh[0]!.n === 0 ? fresh : [...told.value, ...fresh]),
-    talk: (fresh) => (talk.value = fresh[0]?.n === 0 ? fresh : [...talk.value, ...fresh]),
+    talk: (fresh) => (talk.value = fresh.length === 0 || fresh[0]!.n === 0 ? fresh : [...talk.value, ...fresh]),
     status: (now) => (status.value = now),
   });
 

@@ -1,14 +1,13 @@
 import type { Event } from "../../shared/event.ts";
+import { checkGame, withoutPrototypes } from "../../shared/save/check.ts";
 import type { Talk } from "../../shared/wire/contract.ts";
 import type { Seat } from "../../shared/words.ts";
-import { tryOut } from "../links/trial.ts";
 import { SAVE_REFUSALS, SAVING, type SaveRefusal } from "../text/keep.ts";
 import { type Bytes, joined, randomBytes, toBytes, toText } from "./bytes.ts";
-import { beginning, logShape } from "./events.ts";
 import type { DeviceGame, Keep } from "./keep.ts";
 import { checksum, squeeze, unsqueeze } from "./pack.ts";
 import { canSeal, decrypt, encrypt, keyOf, lockAway, unlock } from "./pin.ts";
-import { gameShape, type Head, headShape, talkShape } from "./shapes.ts";
+import { gameShape, type Head, headShape } from "./shapes.ts";
 
 /**
  * A game as a file. Three lines of text, then bytes:
@@ -129,30 +128,17 @@ async function keyFrom(head: Head, pins: Partial<Record<Seat, string>>): Promise
 async function read(body: Bytes): Promise<({ ok: true } & SavedGame) | SaveRefused> {
   const said = JSON.parse(decode(await unsqueeze(body, BODY_MOST)), withoutPrototypes);
   const game = gameShape.safeParse(said.game);
-  const first = beginning.safeParse(said.events?.[0]);
-  if (!game.success || !first.success) return refused("damaged");
-  const { setup } = first.data;
-  const rest = logShape(setup).safeParse(said.events.slice(1));
-  const talk = talkShape(setup.seats).safeParse(said.talk);
-  if (!rest.success || !talk.success) return refused("damaged");
-  /** As they were written, in the same order of their parts: the shapes let through nothing else. */
-  const events: Event[] = said.events;
-  const isOne = `${game.data.scenario.seats}` === `${setup.seats}` && game.data.seed === first.data.seed;
-  const stands = isOne ? await tryOut(events) : undefined;
-  if (!stands) return refused("unplayable");
+  if (!game.success) return refused("damaged");
+  const found = await checkGame(said.events, said.talk, game.data);
+  if (typeof found === "string") return refused(found);
+  const { events, talk, stands } = found;
   const { phase, round, rounds } = stands;
   return {
     ok: true,
     game: { ...game.data, phase, round, rounds, over: phase === "over" },
     events,
-    talk: talk.data,
+    talk,
   };
-}
-
-/** For JSON.parse: a key that sets an object's prototype when it is copied is nobody's honest word. */
-function withoutPrototypes(key: string, value: unknown): unknown {
-  if (key === "__proto__") throw new SyntaxError("a prototype in a file");
-  return value;
 }
 
 /** Puts an opened game on this device's shelves, beside one of the same id if there is one. */

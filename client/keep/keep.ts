@@ -1,7 +1,7 @@
 import type { Event } from "../../shared/event.ts";
 import { type Log, MemoryLog } from "../../shared/table/log.ts";
 import type { Clocks, Talk } from "../../shared/wire/contract.ts";
-import type { Phase, Seat } from "../../shared/words.ts";
+import type { BySeat, Phase, Seat } from "../../shared/words.ts";
 import type { Scenario } from "../../shared/world/types.ts";
 
 /** By what a PIN is known again, without being kept (pin.ts). All in base64. */
@@ -52,6 +52,8 @@ export interface DeviceGame {
   version: string;
   /** How many told events each player had read at the end of its last turn. */
   read: Partial<Record<Seat, number>>;
+  /** It has gone on to the server, and is played here no more: the code there, and a pass for each seat that stays at this device. */
+  moved?: { code: string; passes: BySeat<string> };
   /** What was done in front of everybody that the rules know nothing of. */
   record: { at: string; round: number; text: string }[];
 }
@@ -70,6 +72,8 @@ export interface Keep {
   put(game: DeviceGame): Promise<void>;
   /** Forgets a game with its events and talk. */
   remove(id: string): Promise<void>;
+  /** Keeps a game that is played elsewhere from now on, and forgets its events and talk, all at once. */
+  handOn(game: DeviceGame): Promise<void>;
   /** Writes a whole game at once; rejects when its id is taken. */
   take(game: DeviceGame, events: readonly Event[], talk: readonly Talk[]): Promise<void>;
   log(id: string): Log;
@@ -95,6 +99,10 @@ export function memoryKeep(): Keep {
     },
     async remove(id) {
       for (const store of [games, logs, talks]) store.delete(id);
+    },
+    async handOn(game) {
+      for (const store of [logs, talks]) store.delete(game.id);
+      games.set(game.id, structuredClone(game));
     },
     async take(game, events, talk) {
       if (games.has(game.id) || logs.get(game.id)?.events.length) throw new Error(`game ${game.id} is there already`);

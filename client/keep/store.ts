@@ -51,9 +51,12 @@ function keepIn(database: () => Promise<Database>): Keep {
     remove: (id) =>
       write(["games", "events", "talk"], async (writing) => {
         await writing.objectStore("games").delete(id);
-        await writing.objectStore("events").delete(allOf(id));
-        const talk = writing.objectStore("talk");
-        for (const key of await talk.index("game").getAllKeys(id)) await talk.delete(key);
+        await clear(writing, id);
+      }),
+    handOn: (game) =>
+      write(["games", "events", "talk"], async (writing) => {
+        await writing.objectStore("games").put(game);
+        await clear(writing, game.id);
       }),
     async take(game, events, lines) {
       await write(["games", "events", "talk"], (writing) =>
@@ -79,6 +82,13 @@ function keepIn(database: () => Promise<Database>): Keep {
       append: (line) => write(["talk"], (writing) => writing.objectStore("talk").add({ game: id, line })),
     }),
   };
+}
+
+/** Forgets the events and talk of a game. */
+async function clear(writing: Writing<"games" | "events" | "talk">, id: string): Promise<void> {
+  await writing.objectStore("events").delete(allOf(id));
+  const talk = writing.objectStore("talk");
+  for (const key of await talk.index("game").getAllKeys(id)) await talk.delete(key);
 }
 
 /**

@@ -1,13 +1,18 @@
-import type { CreateGame, JoinGame, Listed, Me, Reply } from "../../shared/wire/contract.ts";
+import type { Archive, BringGame, CreateGame, JoinGame, Listed, Me, Reply } from "../../shared/wire/contract.ts";
 import type { Viewer } from "../../shared/words.ts";
 
 /** Finding and entering games. A network that fails is a refusal like any other. */
 
-async function call<T>(path: string, body?: unknown): Promise<Reply<T>> {
+/** The header by which somebody is known who has a pass of their own, and not the browser's cookie. */
+export function withPass(pass: string | undefined): Record<string, string> {
+  return pass === undefined ? {} : { authorization: `Bearer ${pass}` };
+}
+
+async function call<T>(path: string, body?: unknown, pass?: string): Promise<Reply<T>> {
   try {
     const response = await fetch(path, {
       method: body === undefined ? "GET" : "POST",
-      headers: body === undefined ? {} : { "content-type": "application/json" },
+      headers: { ...(body !== undefined && { "content-type": "application/json" }), ...withPass(pass) },
       body: body === undefined ? undefined : JSON.stringify(body),
       credentials: "same-origin",
     });
@@ -25,8 +30,19 @@ export function joinGame(code: string, wish: JoinGame): Promise<Reply<Me>> {
   return call(`/api/games/${encodeURIComponent(code)}/join`, wish);
 }
 
-export function meIn(code: string): Promise<Reply<Me>> {
-  return call(`/api/games/${encodeURIComponent(code)}/me`);
+/** Takes a whole game from this device to the server. */
+export function bringGame(game: BringGame): Promise<Reply<{ code: string }>> {
+  return call("/api/games/bring", game);
+}
+
+/** All of a game that is over. */
+export function archiveOf(code: string): Promise<Reply<Archive>> {
+  return call(`/api/games/${encodeURIComponent(code)}/archive`);
+}
+
+/** Who this browser is in a game, or whoever has the pass. */
+export function meIn(code: string, pass?: string): Promise<Reply<Me>> {
+  return call(`/api/games/${encodeURIComponent(code)}/me`, undefined, pass);
 }
 
 export function gameOf(code: string): Promise<Reply<Listed>> {
@@ -38,8 +54,8 @@ export function openGames(): Promise<Reply<Listed[]>> {
 }
 
 /** Gives up one's place; the seat goes to a bot, or is free again before the start. */
-export function leaveGame(code: string): Promise<Reply> {
-  return call(`/api/games/${encodeURIComponent(code)}/leave`, {});
+export function leaveGame(code: string, pass?: string): Promise<Reply> {
+  return call(`/api/games/${encodeURIComponent(code)}/leave`, {}, pass);
 }
 
 /** Takes one's own seat back from the bot that kept it. */

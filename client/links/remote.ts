@@ -3,7 +3,7 @@ import type { Link, LinkWatcher } from "../../shared/table/link.ts";
 import { type Me, MOVED, type Pushes, type Reply, type Requests, type Talk } from "../../shared/wire/contract.ts";
 import { clockOf, companyOf, project } from "../../shared/wire/project.ts";
 import type { GameState } from "../../shared/wire/schema.ts";
-import { meIn } from "./http.ts";
+import { meIn, withPass } from "./http.ts";
 
 /** Milliseconds before each further attempt; the last repeats, for days if need be. */
 const BACK_OFF = [300, 1000, 2000, 4000, 8000, 15000];
@@ -19,7 +19,8 @@ const UNREACHABLE: Reply<never> = {
 export class RemoteLink implements Link {
   me: Me;
   readonly #code: string;
-  readonly #client = new Client(location.origin);
+  readonly #pass: string | undefined;
+  readonly #client: Client;
   #room: Room<unknown, GameState> | undefined;
   #watcher: LinkWatcher | undefined;
   #heard = 0;
@@ -28,8 +29,11 @@ export class RemoteLink implements Link {
   #closed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(code: string, me: Me) {
+  /** `pass`: for somebody who is not this browser's cookie, but a person of its own at a shared screen. */
+  constructor(code: string, me: Me, pass?: string) {
     this.#code = code;
+    this.#pass = pass;
+    this.#client = new Client(location.origin, { headers: withPass(pass) });
     this.me = me;
     addEventListener("online", this.#wake);
     document.addEventListener("visibilitychange", this.#wake);
@@ -78,7 +82,7 @@ export class RemoteLink implements Link {
     clearTimeout(this.#timer);
     this.#watcher?.status("connecting");
     try {
-      const who = await meIn(this.#code);
+      const who = await meIn(this.#code, this.#pass);
       if (!who.ok) {
         if (who.code === "notFound") return this.#watcher?.status("gone");
         throw new Error(who.why);

@@ -9,6 +9,99 @@ export const OPEN_TABLE = "The open table";
 export const CURTAIN_TITLE = "Strange Bedfellows: hand over";
 export const RECAP_TITLE = "Strange Bedfellows: since your last turn";
 export const WHERE = "This game is on this device alone, kept in this browser. No server knows of it.";
+export const KEPT_HERE = "It is kept nowhere but in this browser.";
+
+/** Of a game that has gone on to the server. */
+export const AT_SERVER = {
+  long: "This game has moved to the server, and goes on there as",
+  short: "At the server:",
+  curtain: "This game is at the server. This device has only the papers of those who play at it.",
+  forget: "The game goes on at the server; this device forgets the seats that are played at it.",
+} as const;
+
+/** Taking a game to the server. */
+export const MOVE = {
+  button: "Bring in others, on their phones",
+  title: "Move this game to the server?",
+  said: [
+    "Then others can join from their phones and keep their secrets there. Everybody plays on from where the game stands: here, or on a phone.",
+    "The whole game goes there, secrets included, and this device keeps only a table at which it is shown. All are told that it began on a device, whose owner could know its secrets. Clocks stay behind: a phase ends when all are ready, or when the table moves on.",
+  ],
+  sure: "Move it",
+  moving: "Moving it\u2026",
+  not: "Leave it here",
+  back: "Back to the game",
+  asBefore: "The game is on this device as before.",
+  notKept: "It could not be read or kept in this browser.",
+} as const;
+
+/** Taking a seat to a phone. */
+export const PHONE = {
+  button: "To my phone",
+  title: "Your phone for",
+  said: "Point your phone\u2019s camera at the code, and your seat opens there. From then on it is played on the phone, and this device has your papers no more.",
+  alone:
+    "Whoever sees the code can take your seat, so see to it that nobody else looks. It is covered again after a minute.",
+  hold: "Hold to show the code",
+  picture: "A QR code that opens your seat",
+  address: "Or type this address",
+  cover: "Cover it",
+  how: "Whoever would rather play on a phone takes the device, and finds \u201cTo my phone\u201d there.",
+  elsewhere: "On devices of their own",
+} as const;
+
+/** How others come to a table that has moved. */
+export const INVITE = {
+  title: "Somebody else wants to join",
+  picture: "A QR code that opens this table",
+  said: "Whoever opens this address watches, or takes a bot\u2019s seat:",
+} as const;
+
+/** Of a game of which nobody at this device had a seat. */
+export const PLAYED_ELSEWHERE = "Played online";
+
+/** What is known to all of a seat that is played elsewhere. */
+export function awayText(online: number, ready: boolean): string {
+  const where = online === 0 ? "on a phone, not connected" : online === 1 ? "on a phone" : `on ${online} devices`;
+  return ready ? `${where}, ready` : where;
+}
+
+/** When nobody at this device has to do anything. */
+export function idleText(awaited: readonly Seat[]): string {
+  return awaited.length > 0 ? `Waiting for ${listOf(awaited.map(inText))}.` : "Nobody here owes anything.";
+}
+
+/** A finished game, gone through again. */
+export const REPLAY = {
+  title: "Replay",
+  again: "Go through it again",
+  year: "Year",
+  end: "The end",
+  before: "One phase back",
+  after: "One phase on",
+  slider: "Phase of the game",
+  run: "Play",
+  stop: "Stop",
+  eyes: "Seen by",
+  everybody: "everybody",
+  all: "nobody: all there was",
+  leave: "All games",
+  happened: "What was to be seen of this phase.",
+  nothing: "Nothing.",
+} as const;
+/** Whoever sees all papers at once, in a replay. */
+export const EVERYTHING = "All there was";
+
+/** Taking an online game that is over home. */
+export const KEEP_IT = {
+  button: "Keep this game on this device",
+  busy: "Keeping it\u2026",
+  kept: "It is among the games of this device.",
+  replay: "Go through it again",
+  noGame: "The server sent no game that can be kept.",
+  notKept: "This browser keeps nothing just now.",
+} as const;
+
 export const NOT_KEPT =
   "The last step could not be saved, so it was not taken. Try again; if it stays so, save the game to a file under \u201cAll games\u201d.";
 

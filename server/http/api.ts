@@ -2,15 +2,17 @@ import { createAuthContext, matchMaker } from "@colyseus/core";
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from "express";
 import type { z } from "zod";
 import type { RefusalCode } from "../../shared/refusal.ts";
-import type { Reply } from "../../shared/wire/contract.ts";
+import { withoutPrototypes } from "../../shared/save/check.ts";
+import type { Archive, Reply } from "../../shared/wire/contract.ts";
 import { type Game, keysOf } from "../game.ts";
 import type { Games } from "../games.ts";
-import { cookieFor, newSecret, personOf, personWith, readCode } from "../identity.ts";
-import { type Rates, Ration } from "../limits.ts";
+import { cookieFor, hasPass, newSecret, personOf, personWith, readCode } from "../identity.ts";
+import { BROUGHT_BYTES, type Rates, Ration } from "../limits.ts";
 import { done, no, report } from "../reply.ts";
 import { join, leave, takeBack } from "../seating.ts";
+import { canRead, readTalk } from "../talk.ts";
 import { isOurs } from "./security.ts";
-import { createShape, joinShape } from "./shapes.ts";
+import { bringShape, createShape, joinShape } from "./shapes.ts";
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   notFound: 404,
@@ -32,11 +34,27 @@ const OURS = ["/api", "/matchmake"];
 
 /** How browsers find and enter games: JSON in, a Reply out. */
 export function api(games: Games, rates: Rates): Router {
-  const rations = { create: new Ration(rates.create), guess: new Ration(rates.guess), http: new Ration(rates.http) };
+  const rations = {
+    create: new Ration(rates.create),
+    bring: new Ration(rates.bring),
+    guess: new Ration(rates.guess),
+    http: new Ration(rates.http),
+  };
   const router = Router();
   router.use(OURS, onlyOurs);
   router.use(OURS, (request, response, next) =>
     rations.http.take(request.ip ?? "") ? next() : send(response, no("tooFast")),
+  );
+  /** A whole game weighs more than anything else that comes, so that its ration is asked before it is read. */
+  router.post(
+    "/api/games/bring",
+    (request, response, next) => (rations.bring.take(request.ip ?? "") ? next() : send(response, no("tooFast"))),
+    express.json({ limit: BROUGHT_BYTES, reviver: withoutPrototypes }),
+    async (request, response) => {
+      const brought = shapeOf(bringShape, request);
+      const bringer = brought && introduce(request, response);
+      send(response, bringer ? await games.bring(bringer, brought) : no("malformed"));
+    },
   );
   router.use(OURS, express.json({ limit: "8kb" }));
 
@@ -47,7 +65,8 @@ export function api(games: Games, rates: Rates): Router {
     const wish = createShape.safeParse(request.body);
     if (!wish.success) return send(response, no("malformed"));
     if (!rations.create.take(request.ip ?? "")) return send(response, no("tooFast"));
-    send(response, await games.create(introduce(request, response), wish.data));
+    const creator = introduce(request, response);
+    send(response, creator ? await games.create(creator, wish.data) : no("noSeat"));
   });
   router.get(
     "/api/games/:code",
@@ -56,14 +75,14 @@ export function api(games: Games, rates: Rates): Router {
   router.get(
     "/api/games/:code/me",
     ofGame((game, request) => {
-      const me = game.me(personOf(request.headers.cookie));
+      const me = game.me(personOf(request.headers));
       return me ? done(me) : no("noSeat");
     }),
   );
   router.get(
     "/api/games/:code/keys",
     ofGame((game, request) => {
-      const viewer = game.me(personOf(request.headers.cookie))?.viewer;
+      const viewer = game.me(personOf(request.headers))?.viewer;
       return viewer === "facilitator" ? done(keysOf(game)) : no("notHost");
     }),
   );
@@ -72,7 +91,9 @@ export function api(games: Games, rates: Rates): Router {
     ofGame(async (game, request, response) => {
       const wish = shapeOf(joinShape, request);
       if (!wish) return no("malformed");
-      const reply = await join(game, introduce(request, response), wish);
+      const person = introduce(request, response);
+      if (!person) return no("noSeat");
+      const reply = await join(game, person, wish);
       if (!reply.ok && reply.code === "badKey") rations.guess.take(request.ip ?? "");
       return reply;
     }),
@@ -84,6 +105,18 @@ export function api(games: Games, rates: Rates): Router {
   router.post(
     "/api/games/:code/back",
     ofGame((game, request) => withPerson(request, (person) => takeBack(game, person))),
+  );
+
+  router.get(
+    "/api/games/:code/archive",
+    ofGame((game, request) => {
+      const viewer = game.me(personOf(request.headers))?.viewer;
+      if (!viewer) return no("noSeat");
+      if (game.table.public.phase !== "over") return no("wrongPhase");
+      const { events } = game.table;
+      const { seedChosen } = game.record;
+      return done<Archive>({ viewer, seedChosen, events: [...events], talk: readTalk(game.lines, viewer, 0, canRead) });
+    }),
   );
 
   /** The one matchmaking call there is: into the room of a game in which one has a place. */
@@ -122,10 +155,10 @@ export function api(games: Games, rates: Rates): Router {
   }
 }
 
-/** The person behind a request, who gets a cookie if they have none. */
-export function introduce(request: Request, response: Response): string {
-  const known = personOf(request.headers.cookie);
-  if (known) return known;
+/** The person behind a request, who gets a cookie if they have none; undefined: they came with a pass that is malformed. */
+export function introduce(request: Request, response: Response): string | undefined {
+  const known = personOf(request.headers);
+  if (known || hasPass(request.headers)) return known;
   const secret = newSecret();
   response.append("Set-Cookie", cookieFor(secret, request.secure));
   return personWith(secret);
@@ -149,7 +182,7 @@ function send(response: Response, reply: Reply<unknown>): void {
 }
 
 function withPerson(request: Request, work: (person: string) => Promise<Reply>): Reply | Promise<Reply> {
-  const person = personOf(request.headers.cookie);
+  const person = personOf(request.headers);
   return person ? work(person) : no("noSeat");
 }
 

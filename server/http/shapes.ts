@@ -1,20 +1,17 @@
 import { z } from "zod";
+import { clocks } from "../../shared/save/shapes.ts";
 import type { CreateGame, JoinGame } from "../../shared/wire/contract.ts";
-import { PHASES, type Phase, SEATS, SKILLS } from "../../shared/words.ts";
+import { SEATS, SKILLS } from "../../shared/words.ts";
+import { isSecret } from "../identity.ts";
 
 /** What browsers may post: untrusted until it has passed one of these. */
 
 const seat = z.enum(SEATS);
-/** Seconds: up to three weeks for a phase. */
-const length = z.int().min(1).max(1_814_400);
-const clocked = PHASES.filter(
-  (phase): phase is Exclude<Phase, "gathering" | "over"> => !["gathering", "over"].includes(phase),
-);
 
 export const createShape: z.ZodType<CreateGame> = z.strictObject({
   scenario: z.string().min(1).max(40),
   seats: z.array(seat).min(2).max(SEATS.length).optional(),
-  clocks: z.partialRecord(z.enum(clocked), length),
+  clocks,
   listed: z.boolean(),
   seed: z.string().trim().min(1).max(64).optional(),
   role: z.enum(["player", "facilitator"]),
@@ -22,6 +19,15 @@ export const createShape: z.ZodType<CreateGame> = z.strictObject({
   skill: z.enum(SKILLS).optional(),
   startNow: z.boolean().optional(),
 });
+
+/** Events and talk are looked at whole, by shared/save. */
+export const bringShape = z.strictObject({
+  events: z.array(z.unknown()),
+  talk: z.array(z.unknown()),
+  clocks,
+  passes: z.partialRecord(seat, z.string().refine(isSecret)),
+});
+export type Brought = z.infer<typeof bringShape>;
 
 export const joinShape: z.ZodType<JoinGame> = z.strictObject({
   as: z.enum(["seat", "spectator"]),

@@ -202,11 +202,12 @@ export function gameRoom(house: House): new () => GameRoom {
   return class extends GameRoom {
     protected override readonly house = house;
 
-    /** The cookie says who comes; nobody gets in who has no place in the game. */
+    /** The cookie or the pass says who comes; nobody gets in who has no place in the game. */
     static override async onAuth(_token: string, options: unknown, context: AuthContext) {
       const code = readCode((options as { code?: unknown } | undefined)?.code);
       const game = code && (await house.games.game(code));
-      const person = personOf(context.headers.get("cookie"));
+      const { headers } = context;
+      const person = personOf({ authorization: headers.get("authorization"), cookie: headers.get("cookie") });
       if (!game || !person || !game.members.has(person)) throw new ServerError(ErrorCode.AUTH_FAILED, "no place");
       return { person, sessionId: `${generateId()}${generateId()}${generateId()}` };
     }

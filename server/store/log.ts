@@ -30,21 +30,18 @@ export class SqlLog implements Log {
   }
 
   async append(first: number, events: readonly Event[]): Promise<void> {
-    const at = Date.now();
-    const rows = events.map((event, i) => ({
-      game: this.#game,
-      n: first + i,
-      kind: event.kind,
-      body: JSON.stringify(event),
-      at,
-    }));
-    await this.#db.transaction().execute(async (db) => {
-      for (let i = 0; i < rows.length; i += ROWS) {
-        await db
-          .insertInto("events")
-          .values(rows.slice(i, i + ROWS))
-          .execute();
-      }
-    });
+    await this.#db.transaction().execute((db) => writeEvents(db, this.#game, first, events));
+  }
+}
+
+/** Writes events within a transaction. */
+export async function writeEvents(db: Kysely<Tables>, game: string, first: number, events: readonly Event[]) {
+  const at = Date.now();
+  const rows = events.map((event, i) => ({ game, n: first + i, kind: event.kind, body: JSON.stringify(event), at }));
+  for (let i = 0; i < rows.length; i += ROWS) {
+    await db
+      .insertInto("events")
+      .values(rows.slice(i, i + ROWS))
+      .execute();
   }
 }

@@ -1,8 +1,9 @@
 import type { Kysely, Selectable } from "kysely";
+import type { Event } from "../../shared/event.ts";
 import type { Log } from "../../shared/table/log.ts";
 import type { Phase, Seat, Viewer } from "../../shared/words.ts";
 import type { KeptClock } from "../clock.ts";
-import { SqlLog } from "./log.ts";
+import { SqlLog, writeEvents } from "./log.ts";
 import type { GameChanges, GameRecord, Line, Member, Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -18,24 +19,16 @@ export class SqlStore implements Store {
     return new SqlLog(this.#db, code);
   }
 
-  async addGame(game: GameRecord, creator: Member): Promise<void> {
+  addGame(game: GameRecord, creator: Member): Promise<void> {
+    return this.bringGame(game, [creator], [], []);
+  }
+
+  async bringGame(game: GameRecord, members: readonly Member[], events: readonly Event[], talk: readonly Line[]) {
     await this.#db.transaction().execute(async (db) => {
-      await db
-        .insertInto("games")
-        .values({
-          code: game.code,
-          created: game.created,
-          clocks: JSON.stringify(game.clocks),
-          listed: Number(game.listed),
-          seed_chosen: Number(game.seedChosen),
-          facilitated: Number(game.facilitated),
-          keyring: game.keyring,
-          ...clockRow(game.clock),
-          muted: JSON.stringify(game.muted),
-          over: Number(game.over),
-        })
-        .execute();
-      await db.insertInto("members").values(memberRow(game.code, creator)).execute();
+      await db.insertInto("games").values(gameRow(game)).execute();
+      for (const member of members) await db.insertInto("members").values(memberRow(game.code, member)).execute();
+      await writeEvents(db, game.code, 0, events);
+      for (const line of talk) await db.insertInto("talk").values(lineRow(game.code, line)).execute();
     });
   }
 
@@ -119,25 +112,41 @@ export class SqlStore implements Store {
   }
 
   async addLine(code: string, line: Line): Promise<void> {
-    await this.#db
-      .insertInto("talk")
-      .values({
-        game: code,
-        n: line.n,
-        speaker: line.from,
-        hearers: JSON.stringify(line.to),
-        text: line.text,
-        round: line.round,
-        phase: line.phase,
-        bot: Number(line.bot),
-        at: line.at,
-      })
-      .execute();
+    await this.#db.insertInto("talk").values(lineRow(code, line)).execute();
   }
 
   async close(): Promise<void> {
     await this.#db.destroy();
   }
+}
+
+function gameRow(game: GameRecord): Tables["games"] {
+  return {
+    code: game.code,
+    created: game.created,
+    clocks: JSON.stringify(game.clocks),
+    listed: Number(game.listed),
+    seed_chosen: Number(game.seedChosen),
+    facilitated: Number(game.facilitated),
+    keyring: game.keyring,
+    ...clockRow(game.clock),
+    muted: JSON.stringify(game.muted),
+    over: Number(game.over),
+  };
+}
+
+function lineRow(game: string, line: Line): Tables["talk"] {
+  return {
+    game,
+    n: line.n,
+    speaker: line.from,
+    hearers: JSON.stringify(line.to),
+    text: line.text,
+    round: line.round,
+    phase: line.phase,
+    bot: Number(line.bot),
+    at: line.at,
+  };
 }
 
 function memberRow(game: string, member: Member): Tables["members"] {

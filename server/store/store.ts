@@ -1,3 +1,4 @@
+import type { Event } from "../../shared/event.ts";
 import type { Log } from "../../shared/table/log.ts";
 import type { Clocks, Talk } from "../../shared/wire/contract.ts";
 import type { Seat, Viewer } from "../../shared/words.ts";
@@ -43,6 +44,13 @@ export interface Store {
   log(code: string): Log;
   /** Adds a game with its first member. Rejects when the code is taken. */
   addGame(game: GameRecord, creator: Member): Promise<void>;
+  /** Adds a game that was played elsewhere, all of it or nothing. Rejects when the code is taken. */
+  bringGame(
+    game: GameRecord,
+    members: readonly Member[],
+    events: readonly Event[],
+    talk: readonly Line[],
+  ): Promise<void>;
   game(code: string): Promise<GameRecord | undefined>;
   /** Rejects when there is no such game. */
   changeGame(code: string, changes: GameChanges): Promise<void>;

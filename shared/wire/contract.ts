@@ -1,7 +1,7 @@
 import type { Event } from "../event.ts";
 import type { Message } from "../message.ts";
 import type { RefusalCode } from "../refusal.ts";
-import type { Phase, Seat, Skill, Viewer } from "../words.ts";
+import type { BySeat, Phase, Seat, Skill, Viewer } from "../words.ts";
 
 /**
  * What goes between browser and server besides the schema: HTTP to find and enter a game, one Colyseus room ("game")
@@ -29,6 +29,28 @@ export interface CreateGame {
   skill?: Skill;
   /** Start at once, with bots in all other seats. */
   startNow?: boolean;
+}
+
+/**
+ * POST /api/games/bring -> Reply<{code}>: a game that began on a device goes on at the server, its bringer watching and running
+ * it. Nothing is believed of it before the rules have played it. Its secrets may be known to whoever brought it: all are told so.
+ */
+export interface BringGame {
+  events: Event[];
+  talk: Talk[];
+  clocks: Clocks;
+  /** A secret of its own for each seat that people hold, by which the device plays that seat from now on. */
+  passes: BySeat<string>;
+}
+
+/** GET /api/games/:code/archive -> Reply<Archive>: once it is over, the whole game, to whoever has a place in it. */
+export interface Archive {
+  /** Who asked. */
+  viewer: Viewer;
+  seedChosen: boolean;
+  events: Event[];
+  /** What the asker may read. */
+  talk: Talk[];
 }
 
 /** POST /api/games/:code/join -> Reply<Me>. */

@@ -51,6 +51,18 @@ describe.each(keeps)("A keep %s", (_where, open) => {
     expect((await keep.get(game.id))!.players.map(({ name }) => name)).toEqual(["Asha", "Bilal"]);
   });
 
+  test("keeps a game that is handed on, and nothing of what happened in it", async () => {
+    const game = aDeviceGame();
+    await keep.take(game, [event("0")], [line(0, "hello")]);
+    await keep.log("b").append(0, [event("else")]);
+    const moved = { ...game, moved: { code: "ABCDEF", passes: { IND: "a pass" } } };
+    await keep.handOn(moved);
+    expect(await keep.get(game.id)).toEqual(moved);
+    expect(await keep.log(game.id).read()).toEqual([]);
+    expect(await keep.talk(game.id).read()).toEqual([]);
+    expect(await keep.log("b").read()).toHaveLength(1);
+  });
+
   test("keeps events in their order, each game's apart", async () => {
     await keep.log("a").append(0, [event("0"), event("1")]);
     await keep.log("b").append(0, [event("else")]);

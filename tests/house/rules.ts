@@ -16,6 +16,7 @@ const STAIRCASE: readonly { step: string; holds: RegExp }[] = [
   { step: "play", holds: /^shared\/play\// },
   { step: "sight", holds: /^shared\/sight\// },
   { step: "table", holds: /^shared\/table\// },
+  { step: "save", holds: /^shared\/save\// },
 ];
 
 /** Where the list alone would allow too much. */
@@ -49,7 +50,7 @@ const NEVER: readonly { from: RegExp; to: RegExp; why: string }[] = [
   },
   {
     from: /^client\/keep\//,
-    to: /^client\/(?!keep\/|text\/|links\/trial\.ts$)/,
+    to: /^client\/(?!keep\/|text\/)/,
     why: "what keeps a game knows nothing of screens",
   },
   { from: /^client\/(?!map\/)/, to: /^phaser$/, why: "Phaser stays in the map" },

@@ -65,6 +65,8 @@ export const usual: CreateGame = { scenario: "starter", clocks: {}, listed: fals
 export class Person {
   tap: Tap;
   cookie: string | undefined;
+  /** Comes before the cookie. */
+  pass: string | undefined;
 
   constructor(tap: Tap) {
     this.tap = tap;
@@ -77,12 +79,16 @@ export class Person {
   ): Promise<Reply<T> & { status: number }> {
     const response = await fetch(`${this.tap.url}${path}`, {
       method,
-      headers: { "content-type": "application/json", ...(this.cookie ? { cookie: this.cookie } : {}) },
+      headers: { "content-type": "application/json", ...this.papers },
       ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     const cookie = response.headers.get("set-cookie");
     if (cookie) this.cookie = cookie.split(";")[0];
     return { ...((await response.json()) as Reply<T>), status: response.status };
+  }
+
+  get papers(): Record<string, string> {
+    return { cookie: this.cookie ?? "", ...(this.pass && { authorization: `Bearer ${this.pass}` }) };
   }
 
   /** Sets up a game and returns its code. */
@@ -100,7 +106,7 @@ export class Person {
 
   /** Goes into the room of a game in which this person has a place. */
   async enter(code: string): Promise<Door> {
-    const client = new Client(this.tap.url, { headers: { cookie: this.cookie ?? "" } });
+    const client = new Client(this.tap.url, { headers: this.papers });
     const { viewer } = await this.me(code);
     return new Door(await client.joinOrCreate<GameState>("game", { code }), viewer);
   }

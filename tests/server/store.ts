@@ -87,6 +87,19 @@ export function storeSuite(name: string, fresh: () => Promise<OpenStore>): void 
       expect(await store.game("BBBBBB")).toBeUndefined();
     });
 
+    test("a game that comes whole is kept whole, or not at all", async () => {
+      const line: Line = { n: 0, from: "IND", to: [], text: "hello", round: 1, phase: "summit", bot: false, at: 1 };
+      await store.bringGame(record, [ann, bob], [said("first"), said("second")], [line]);
+      expect(await store.game("AAAAAA")).toEqual(record);
+      expect(await store.members("AAAAAA")).toHaveLength(2);
+      expect(await store.log("AAAAAA").read()).toEqual([said("first"), said("second")]);
+      expect(await store.talk("AAAAAA")).toEqual([line]);
+      const other = { ...record, code: "BBBBBB" };
+      await expect(store.bringGame(other, [ann], [said("first")], [line, line])).rejects.toThrow();
+      expect(await store.game("BBBBBB")).toBeUndefined();
+      expect(await store.log("BBBBBB").read()).toEqual([]);
+    });
+
     test("what changes about a game is changed and nothing else", async () => {
       await store.addGame(record, ann);
       const clock = { clockOf: "1 summit", deadline: 1_800_000_060_000 };

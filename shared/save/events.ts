@@ -1,13 +1,13 @@
 import { z } from "zod";
-import type { Event, EventKind, EventOf, HostilityWhy, InfluenceWhy, StandingWhy } from "../../shared/event.ts";
-import { termsShape } from "../../shared/message.ts";
-import { orderShape } from "../../shared/order.ts";
-import { REFUSALS, type RefusalCode } from "../../shared/refusal.ts";
-import { CRISIS_SCORES, type Setup } from "../../shared/state.ts";
+import type { Event, EventKind, EventOf, HostilityWhy, InfluenceWhy, StandingWhy } from "../event.ts";
+import { termsShape } from "../message.ts";
+import { orderShape } from "../order.ts";
+import { REFUSALS, type RefusalCode } from "../refusal.ts";
+import { CRISIS_SCORES, type Setup } from "../state.ts";
 import {
   AGENDA_KINDS, ANSWERS, CHOICES, HOLDERS, MODULES, OUTSIDERS, PACT_KINDS, PARTIES, type Pair, type Party, PHASES, PLEDGES, pairOf, REASONS,
   SEATS, type Seat, SKILLS, TEMPERS, VOTES,
-} from "../../shared/words.ts"; // biome-ignore format: one glance
+} from "../words.ts"; // biome-ignore format: one glance
 import { seat as anySeat, EVENTS_MOST, id, line, numbers, pair, round, small, step, text } from "./shapes.ts";
 
 /** The shapes of events, for logs that come from elsewhere. The compiler asks for each kind there is. */
