@@ -146,8 +146,9 @@ test("one click, and a newcomer is playing against bots within ten seconds", asy
   }
   await newcomer.click("new-draft");
   await newcomer.isAccessible("drafting in the dark");
-  await playOn([newcomer], async () => (await newcomer.phase()) === "over");
-  await newcomer.isAccessible("final ranking in the dark");
+  await playOn([newcomer], async () => (await newcomer.phase()) === "reckoning");
+  await newcomer.see("front-page").waitFor();
+  await newcomer.isAccessible("front page of the year in the dark");
   expect(newcomer.faults).toEqual([]);
   await newcomer.close();
 });

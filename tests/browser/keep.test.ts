@@ -77,7 +77,7 @@ test("a tab that is killed at every step of a round has lost nothing that was ac
   expect(phases).toContain("summit 2");
   expect(steps).toBeGreaterThan(10);
   await context.close();
-}, 120_000);
+}, 240_000);
 
 test("a browser that is killed has lost nothing that was acknowledged", async () => {
   const folder = mkdtempSync(join(tmpdir(), "bedfellows-"));
