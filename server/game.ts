@@ -12,6 +12,8 @@ import { LINE_LENGTH } from "./talk.ts";
 
 const HOST_MESSAGES = typesOf(hostMessageShape);
 const SEAT_MESSAGES = typesOf(seatMessageShape);
+/** What a host who plays could win by. */
+const FACILITATOR_ONLY: ReadonlySet<unknown> = new Set(["inject", "washington"]);
 
 /** Those who want to hear of a game: its room. */
 export interface GameWatcher {
@@ -114,7 +116,10 @@ export class Game {
   async act(person: string, raw: unknown): Promise<Reply> {
     const member = this.members.get(person);
     const type = (raw as { type?: unknown } | null | undefined)?.type;
-    if (HOST_MESSAGES.has(type)) return member?.host ? this.take("host", raw) : no("notHost");
+    if (HOST_MESSAGES.has(type)) {
+      const mayRun = FACILITATOR_ONLY.has(type) ? member?.viewer === "facilitator" : member?.host;
+      return mayRun ? this.take("host", raw) : no("notHost");
+    }
     if (!SEAT_MESSAGES.has(type)) return no("malformed");
     if (!member || !isSeat(member.viewer)) return no("noSeat");
     if (this.table.public.sheets[member.viewer]?.holder === "bot") return no("notPlayed");

@@ -6,6 +6,8 @@ import type {
   CrisisOutcome,
   Draft,
   Finding,
+  ForcedCrisis,
+  Injected,
   LineUp,
   Note,
   Pact,
@@ -28,15 +30,25 @@ import type {
   Seat,
   Step,
   Vote,
+  WashingtonAnswer,
 } from "./words.ts";
 import type { Par } from "./world/par.ts";
 
 /** Why hostility moved. */
 export type HostilityWhy =
   | "tension" | "named" | "armed" | "courted" | "distanced" | "reassured" | "hosted" | "joined" | "entrapped" | "yielded"
-  | "forced" | "detente" | "settled"; // biome-ignore format: one glance
+  | "forced" | "detente" | "settled" | "inject"; // biome-ignore format: one glance
 export type StandingWhy = "notice" | "hosted" | "exposed" | "honoured" | "stayedOut" | "backedDown" | "mediationFailed";
-export type InfluenceWhy = "income" | "paid" | "received" | "orders" | "refund" | "mediation" | "blocked" | "joined";
+export type InfluenceWhy =
+  | "income"
+  | "paid"
+  | "received"
+  | "orders"
+  | "refund"
+  | "mediation"
+  | "blocked"
+  | "joined"
+  | "inject";
 
 /** What happened, dice already rolled. A game is its events folded. `because` names what it follows from: a crisis, a pact, a round's order. */
 export type Event =
@@ -61,8 +73,8 @@ export type Event =
   | { kind: "noted"; seat: Seat; at: string; note: Note }
   | { kind: "influenceMoved"; seat: Seat; by: number; why: InfluenceWhy; because?: string }
   | { kind: "standingMoved"; seat: Seat; by: number; why: StandingWhy; because?: string }
-  | { kind: "strengthMoved"; party: Party; by: number; why: "event" | "arms"; because?: string }
-  | { kind: "tieMoved"; seat: Seat; to: number; why: "courted" | "distanced" | "charter" }
+  | { kind: "strengthMoved"; party: Party; by: number; why: "event" | "arms" | "inject"; because?: string }
+  | { kind: "tieMoved"; seat: Seat; to: number; why: "courted" | "distanced" | "charter" | "inject"; because?: string }
   | { kind: "hostilityMoved"; pair: Pair; by: number; why: HostilityWhy; because?: string }
   | {
       kind: "rivalryRevealed";
@@ -100,6 +112,9 @@ export type Event =
   | { kind: "armed"; by: Seat; to: Seat; amount: number }
   | { kind: "reassured"; by: Seat; target: Seat }
   | { kind: "hosted"; by: Seat; pair: Pair }
+  | { kind: "injected"; inject: Injected }
+  | ({ kind: "crisisForced" } & ForcedCrisis)
+  | { kind: "washingtonChosen"; crisis: string; answer: WashingtonAnswer }
   | { kind: "crisisBroke"; crisis: Crisis }
   | { kind: "answered"; seat: Seat; crisis: string; answer: Answer }
   | { kind: "linedUp"; crisis: string; lineUp: LineUp }

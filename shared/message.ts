@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { orderShape } from "./order.ts";
 import {
-  ANSWERS, type BySeat, CHOICES, type Character, HOLDERS, OUTSIDERS, PACT_KINDS, type Pair, type Phase, PLEDGES, REASONS, SEATS, type Seat, SKILLS, TEMPERS, VOTES,
+  ANSWERS, type BySeat, CHOICES, type Character, HOLDERS, OUTSIDERS, PACT_KINDS, type Pair, type Phase, PLEDGES, REASONS, SEATS, type Seat, SKILLS, TEMPERS, VOTES, WASHINGTON,
 } from "./words.ts"; // biome-ignore format: one glance
 import type { Par } from "./world/par.ts";
 
@@ -60,6 +60,29 @@ export const seatMessageShape = z.discriminatedUnion("type", [
 ]);
 export type SeatMessage = z.infer<typeof seatMessageShape>;
 
+/** One change that an inject makes to the world. */
+const effectShape = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("hostility"), pair, by: z.int().min(-4).max(4) }),
+  z.strictObject({ kind: z.literal("strength"), party, by: z.int().min(-3).max(3) }),
+  z.strictObject({ kind: z.literal("tie"), seat, by: z.int().min(-3).max(3) }),
+  z.strictObject({ kind: z.literal("influence"), seat, by: z.int().min(-10).max(10) }),
+  /** Breaks out with this year's crises, or the next year's, whatever the dice say. */
+  z.strictObject({ kind: z.literal("crisis"), challenger: party, defender: seat }),
+  /** That two states are rivals, or are none: true or false, and it does not say which. */
+  z.strictObject({ kind: z.literal("rumour"), pair, rivals: z.boolean() }),
+]);
+export type Effect = z.infer<typeof effectShape>;
+
+/** Something that a facilitator lets happen. */
+export const injectShape = z.strictObject({
+  title: z.string().trim().min(1).max(80),
+  text: z.string().trim().max(500),
+  /** Who reads it; empty: everybody. What its effects change is as public as it always is. */
+  to: z.array(seat).max(SEATS.length),
+  effects: z.array(effectShape).max(8),
+});
+export type Inject = z.infer<typeof injectShape>;
+
 /** What the facilitator, or the creator of a game for its running, may say. */
 export const hostMessageShape = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("start") }),
@@ -73,6 +96,9 @@ export const hostMessageShape = z.discriminatedUnion("type", [
     /** Which bot, where one takes the seat; what is left out stays as it is, or is dealt. */
     bot: z.strictObject({ temper: z.enum(TEMPERS).optional(), skill: z.enum(SKILLS).optional() }).optional(),
   }),
+  z.strictObject({ type: z.literal("inject"), inject: injectShape }),
+  /** What Washington does in a crisis, where a facilitator plays it. */
+  z.strictObject({ type: z.literal("washington"), crisis: id, answer: z.enum(WASHINGTON) }),
 ]);
 export type HostMessage = z.infer<typeof hostMessageShape>;
 

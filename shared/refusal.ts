@@ -58,6 +58,8 @@ export const REFUSALS = {
   principal: "You are a principal in a crisis this round.",
   callsEnough: "As many calls as a seat can answer in a year come first: you are excused from this crisis.",
   notPrincipal: "Only the two principals stand or yield.",
+  notWashington: "Washington joins only a defender it is close to, and mediates only between two states close to it.",
+  notYourOffice: "That is for another minister of your delegation.",
   notPlayed: "A bot plays this seat. Take it back first.",
   writeFailed: "The game could not be saved just now, so nothing was changed. Try again.",
   tooFast: "Too many messages at once. Wait a moment.",

@@ -2,7 +2,7 @@ import type { Terms } from "./message.ts";
 import type { Order } from "./order.ts";
 import type {
   AgendaKind, Answer, ByParty, BySeat, Character, Choice, Holder, Module, Outsider, PactKind, Pair, Party, Phase, PledgeVerb,
-  Reason, Seat, SeatSet, Skill, Step, Vote,
+  Reason, Seat, SeatSet, Skill, Step, Vote, WashingtonAnswer,
 } from "./words.ts"; // biome-ignore format: one glance
 import type { Numbers } from "./world/numbers.ts";
 import type { Par } from "./world/par.ts";
@@ -141,7 +141,7 @@ export interface LineUp {
   backed: Seat[];
   offered: Seat[];
   mediator?: Seat;
-  washington: "joins" | "mediates" | "stays";
+  washington: WashingtonAnswer;
   /** Those lined up against somebody else's rival. */
   entrapped: Seat[];
 }
@@ -150,7 +150,7 @@ export interface Crisis {
   id: string;
   challenger: Party;
   defender: Seat;
-  by: "press" | "mutualPress" | "flare";
+  by: "press" | "mutualPress" | "flare" | "inject";
   /** Id of the vignette. */
   card: string;
   lineUp?: LineUp;
@@ -175,6 +175,24 @@ export const CRISIS_SCORES = [
 /** Reasons that everybody sees; the others would betray hidden rivals. */
 export type CrisisScore = (typeof CRISIS_SCORES)[number];
 export type ScoreWhy = CrisisScore | "secure" | "exposed" | "host" | "found" | "arms" | "finalStanding" | "agenda";
+
+/** A crisis that an inject asks for. */
+export interface ForcedCrisis {
+  challenger: Party;
+  defender: Seat;
+  because: string;
+}
+
+/** What a facilitator lets happen, as it is told. */
+export interface Injected {
+  id: string;
+  title: string;
+  text: string;
+  /** Empty: everybody. */
+  to: Seat[];
+  /** What is said of hidden rivalries, true or false. */
+  rumours: { pair: Pair; rivals: boolean }[];
+}
 
 /** The whole truth of one game, never sent to anybody. Once a turn is over nothing in it changes any more. */
 export interface State {
@@ -224,6 +242,10 @@ export interface State {
   reassured: { by: Seat; target: Seat }[];
   /** This round's. */
   crises: Crisis[];
+  /** Crises that injects ask for and that have not broken out yet. */
+  forced: ForcedCrisis[];
+  /** What a facilitator has Washington do, by crisis. */
+  washington: Record<string, WashingtonAnswer>;
   /** Cards told so far in the game. */
   vignettes: Set<string>;
   answers: Record<string, BySeat<Answer>>;
@@ -233,6 +255,8 @@ export interface State {
   par?: BySeat<Par>;
   /** How many pacts and crises there have been; these numbers are public. */
   counted: { pacts: number; crises: number };
+  /** How many injects there have been; a seat does not learn of those meant for others. */
+  injects: number;
   /** How many drafts, soundings and pledges each seat has made; these never show. */
   written: BySeat<number>;
 }

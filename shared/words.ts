@@ -58,6 +58,10 @@ export type Answer = (typeof ANSWERS)[number];
 export const CHOICES = ["stand", "yield"] as const;
 export type Choice = (typeof CHOICES)[number];
 
+/** What Washington does in a line-up. */
+export const WASHINGTON = ["joins", "mediates", "stays"] as const;
+export type WashingtonAnswer = (typeof WASHINGTON)[number];
+
 export const AGENDA_KINDS = [
   "keepWashington", "asiaForAsians", "isolate", "buryHatchet", "humble", "keepSecret", "knowSecrets", "honestBroker",
   "unentangled", "hub",

@@ -56,6 +56,7 @@ const HOSTILITY_WHY: Record<HostilityWhy, string> = {
   forced: "since the defender was forced to give way",
   detente: "after both gave way",
   settled: "after a settlement",
+  inject: "by an inject of the facilitator",
 };
 
 const STANDING_WHY: Record<StandingWhy, string> = {
@@ -77,6 +78,15 @@ const INFLUENCE_WHY: Record<InfluenceWhy, string> = {
   mediation: "spent on mediation",
   blocked: "the price of a no",
   joined: "the price of joining a step of the forum",
+  inject: "by an inject of the facilitator",
+};
+
+const WASHINGTON_WORDS = { joins: "join the defender", mediates: "mediate", stays: "stay out" };
+
+const STRENGTH_WHY = {
+  arms: " by arms",
+  event: ", by the year\u2019s events",
+  inject: ", by an inject of the facilitator",
 };
 
 /** One event as a sentence; undefined for what makes no news. */
@@ -122,7 +132,7 @@ export function eventText(event: Event, archive: Archive): string | undefined {
     case "standingMoved":
       return `${whose(event.seat)} standing ${signed(event.by)} ${STANDING_WHY[event.why]}.`;
     case "strengthMoved":
-      return `${cap(inText(event.party))}\u2019s strength ${signed(event.by)}${event.why === "arms" ? " by arms" : ", by the year\u2019s events"}.`;
+      return `${cap(inText(event.party))}\u2019s strength ${signed(event.by)}${STRENGTH_WHY[event.why]}.`;
     case "tieMoved":
       return `${whose(event.seat)} tie to Washington is now: ${tieName(event.to)}${event.why === "charter" ? ", as the charter demands" : ""}.`;
     case "hostilityMoved":
@@ -184,6 +194,17 @@ export function eventText(event: Event, archive: Archive): string | undefined {
       return `${who(event.by)} reassured ${inText(event.target)}.`;
     case "hosted":
       return `${who(event.by)} hosted talks between ${pairText(event.pair)}, and they came to something.`;
+    case "injected": {
+      const { title, text, rumours } = event.inject;
+      const said = rumours.map(
+        ({ pair, rivals }) => ` A rumour has it that ${pairText(pair)} are ${rivals ? "hidden rivals" : "no rivals"}.`,
+      );
+      return `${title}${text ? `: ${text}` : ""}${said.join("")}`;
+    }
+    case "crisisForced":
+      return `A crisis between ${names([event.challenger, event.defender])} will break out, by an inject.`;
+    case "washingtonChosen":
+      return `Washington will ${WASHINGTON_WORDS[event.answer]}.`;
     case "crisisBroke":
       return `Crisis: ${inText(event.crisis.challenger)} against ${inText(event.crisis.defender)}${event.crisis.by === "flare" ? ", an old quarrel flaring up" : ""}.`;
     case "linedUp":

@@ -18,6 +18,7 @@ export function originText(crisis: Crisis): string {
   const [c, d] = [inText(crisis.challenger), inText(crisis.defender)];
   if (crisis.by === "press") return `${cap(c)} presses ${d}`;
   if (crisis.by === "mutualPress") return `${cap(c)} and ${d} press each other; a lot made ${c} the challenger`;
+  if (crisis.by === "inject") return `${cap(c)} challenges ${d}, by an inject of the facilitator`;
   return `The quarrel of ${c} and ${d} flares up; a lot made ${c} the challenger`;
 }
 

@@ -185,8 +185,24 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
     now.reassured.push({ by, target });
   },
 
+  injected: (now) => {
+    now.injects += 1;
+  },
+  crisisForced: (now, { challenger, defender, because }) => {
+    now.forced = [...now.forced, { challenger, defender, because }];
+  },
+  washingtonChosen: (now, { crisis, answer }, before) => {
+    if (now.washington === before.washington) now.washington = { ...before.washington };
+    now.washington[crisis] = answer;
+  },
   crisisBroke: (now, { crisis }, before) => {
     now.crises = [...now.crises, crisis];
+    if (crisis.by === "inject") {
+      const at = now.forced.findIndex(
+        (one) => one.challenger === crisis.challenger && one.defender === crisis.defender,
+      );
+      now.forced = now.forced.toSpliced(at, 1);
+    }
     if (now.vignettes === before.vignettes) now.vignettes = new Set(before.vignettes);
     now.vignettes.add(crisis.card);
     now.counted = { pacts: now.counted.pacts, crises: now.counted.crises + 1 };

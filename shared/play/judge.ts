@@ -2,11 +2,13 @@ import { deskOf } from "../desk.ts";
 import type { Event } from "../event.ts";
 import type { Author, HostMessage, HouseMessage, Message, SeatMessage } from "../message.ts";
 import { type Refusal, refuse } from "../refusal.ts";
+import { mayWashington } from "../rules/crises.ts";
 import type { State } from "../state.ts";
 import { VERBS } from "../verbs/index.ts";
 import type { Verb } from "../verbs/verb.ts";
 import type { View } from "../view.ts";
 import { isSeat } from "../words.ts";
+import { inject } from "./inject.ts";
 import { resolvePhase } from "./resolve.ts";
 import { characterOf, start } from "./start.ts";
 import { OpenTurn } from "./turn.ts";
@@ -55,6 +57,15 @@ function rule(turn: OpenTurn, by: "host" | "house", message: HostMessage | House
     case "proclaim":
       turn.emit({ kind: "proclaimed", text: message.text });
       return undefined;
+    case "inject":
+      return inject(turn, message.inject);
+    case "washington": {
+      const crisis = turn.state.crises.find(({ id }) => id === message.crisis);
+      if (phase !== "lineup" || !crisis) return refuse("wrongPhase");
+      if (!mayWashington(turn.state, crisis, message.answer)) return refuse("notWashington");
+      turn.emit({ kind: "washingtonChosen", crisis: crisis.id, answer: message.answer });
+      return undefined;
+    }
     case "pause":
       if (phase === "over") return refuse("over");
       if (paused !== message.paused) turn.emit({ kind: "paused", paused: message.paused });

@@ -9,9 +9,12 @@ import type { Crisis } from "../state.ts";
 import { isSeat, type Pair, type Party, pairOf, partiesOf, type Seat } from "../words.ts";
 import { cardsFor } from "../world/crises.ts";
 
-/** The year's crises: first the presses, in random order, then the flares, as many as there is room for. */
+/** The year's crises: what injects force, then the presses, in random order, then the flares, as many as there is room for. */
 export function breakOut(turn: Turn, written: readonly Written<"press">[]): void {
-  const { round } = turn.state;
+  const { round, forced } = turn.state;
+  for (const { challenger, defender } of forced) {
+    if (!isFull(turn) && areFree(turn, challenger, defender)) breakBetween(turn, challenger, defender, "inject");
+  }
   const presses = written.filter(({ seat, order }) => areRivals(turn.state, seat, order.target));
   for (const press of turn.dice.shuffle(presses, "press", round)) {
     const { seat, order } = press;

@@ -1,5 +1,5 @@
 import type { Crisis, Pact, State } from "../state.ts";
-import { type Pair, type Party, pairOf, type Seat } from "../words.ts";
+import { type Pair, type Party, pairOf, type Seat, type WashingtonAnswer } from "../words.ts";
 import type { Numbers } from "../world/numbers.ts";
 import { adjacencyOf } from "./adjacency.ts";
 import { areRivals } from "./bonds.ts";
@@ -129,6 +129,16 @@ export function washingtonRole(
   const { numbers, without } = board.setup;
   if (without.includes("washington") || tieOf(board, crisis.defender) < numbers.washingtonTie) return "stays";
   return tieOf(board, crisis.challenger) >= numbers.washingtonTie ? "mediates" : "mayJoin";
+}
+
+/** Whether Washington could do this in a crisis: it joins only whom it protects, and mediates only among those close to it. */
+export function mayWashington(
+  board: Board,
+  crisis: Pick<Crisis, "challenger" | "defender">,
+  answer: WashingtonAnswer,
+): boolean {
+  if (answer === "stays") return !board.setup.without.includes("washington");
+  return washingtonRole(board, crisis) === (answer === "joins" ? "mayJoin" : "mediates");
 }
 
 /** Percent at which a crisis is settled although both stand. */

@@ -6,7 +6,7 @@ import { REFUSALS, type RefusalCode } from "../refusal.ts";
 import { CRISIS_SCORES, type Setup } from "../state.ts";
 import {
   AGENDA_KINDS, ANSWERS, CHOICES, HOLDERS, MODULES, OUTSIDERS, PACT_KINDS, PARTIES, type Pair, type Party, PHASES, PLEDGES, pairOf, REASONS,
-  SEATS, type Seat, SKILLS, TEMPERS, VOTES,
+  SEATS, type Seat, SKILLS, TEMPERS, VOTES, WASHINGTON,
 } from "../words.ts"; // biome-ignore format: one glance
 import { seat as anySeat, EVENTS_MOST, id, line, numbers, pair, round, small, step, text } from "./shapes.ts";
 
@@ -18,12 +18,14 @@ const wordsOf = <W extends string>(all: Record<W, true>) => z.enum(Object.keys(a
 const hostilityWhy = wordsOf<HostilityWhy>({
   tension: true, named: true, armed: true, courted: true, distanced: true, reassured: true, hosted: true, joined: true,
   entrapped: true, yielded: true, forced: true, detente: true, settled: true,
+  inject: true,
 }); // biome-ignore format: one glance
 const standingWhy = wordsOf<StandingWhy>({
   notice: true, hosted: true, exposed: true, honoured: true, stayedOut: true, backedDown: true, mediationFailed: true,
 }); // biome-ignore format: one glance
 const influenceWhy = wordsOf<InfluenceWhy>({
   income: true, paid: true, received: true, orders: true, refund: true, mediation: true, blocked: true, joined: true,
+  inject: true,
 }); // biome-ignore format: one glance
 /** A card, with the rival it is about. */
 const agenda = z.string().refine((about) => {
@@ -114,14 +116,14 @@ function shapesAt(seats: Seat[], parties: Party[], pairs: Pair[]): { [K in Event
     backed: members,
     offered: members,
     mediator: seat.optional(),
-    washington: z.enum(["joins", "mediates", "stays"]),
+    washington: z.enum(WASHINGTON),
     entrapped: members,
   });
   const crisis = z.strictObject({
     id,
     challenger: party,
     defender: seat,
-    by: z.enum(["press", "mutualPress", "flare"]),
+    by: z.enum(["press", "mutualPress", "flare", "inject"]),
     card: text(64),
   });
   const choice = z.enum(CHOICES);
@@ -154,8 +156,13 @@ function shapesAt(seats: Seat[], parties: Party[], pairs: Pair[]): { [K in Event
     }),
     influenceMoved: of({ seat, by, why: influenceWhy, because }),
     standingMoved: of({ seat, by, why: standingWhy, because }),
-    strengthMoved: of({ party, by, why: z.enum(["event", "arms"]), because }),
-    tieMoved: of({ seat, to: z.int().min(0).max(4), why: z.enum(["courted", "distanced", "charter"]) }),
+    strengthMoved: of({ party, by, why: z.enum(["event", "arms", "inject"]), because }),
+    tieMoved: of({
+      seat,
+      to: z.int().min(0).max(4),
+      why: z.enum(["courted", "distanced", "charter", "inject"]),
+      because,
+    }),
     hostilityMoved: of({ pair: bond, by, why: hostilityWhy, because }),
     rivalryRevealed: of({
       pair: bond,
@@ -212,6 +219,17 @@ function shapesAt(seats: Seat[], parties: Party[], pairs: Pair[]): { [K in Event
     armed: of({ by: seat, to: seat, amount: small }),
     reassured: of({ by: seat, target: seat }),
     hosted: of({ by: seat, pair: bond }),
+    injected: of({
+      inject: z.strictObject({
+        id,
+        title: text(80),
+        text: text(500),
+        to: members,
+        rumours: z.array(z.strictObject({ pair: bond, rivals: z.boolean() })).max(8),
+      }),
+    }),
+    crisisForced: of({ challenger: party, defender: seat, because: id }),
+    washingtonChosen: of({ crisis: id, answer: z.enum(WASHINGTON) }),
     crisisBroke: of({ crisis }),
     answered: of({ seat, crisis: id, answer: z.enum(ANSWERS) }),
     linedUp: of({ crisis: id, lineUp }),

@@ -17,6 +17,8 @@ const STAIRCASE: readonly { step: string; holds: RegExp }[] = [
   { step: "sight", holds: /^shared\/sight\// },
   { step: "table", holds: /^shared\/table\// },
   { step: "save", holds: /^shared\/save\// },
+  { step: "seminar", holds: /^shared\/seminar\// },
+  { step: "debrief", holds: /^shared\/debrief\// },
 ];
 
 /** Where the list alone would allow too much. */

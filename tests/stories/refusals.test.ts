@@ -20,6 +20,7 @@ const IN_ORDERS = async (board: Partial<Board> = {}) => {
 /** Codes that only the house around the table gives: its doors, its rate limits, its rooms. */
 const OF_THE_HOUSE: RefusalCode[] = [
   "notPlayed", "tooFast", "tooLong", "notFound", "full", "seatTaken", "badKey", "notHost", "muted", "broken",
+  "notYourOffice",
 ]; // biome-ignore format: one glance
 
 const seen = new Set<RefusalCode>();
@@ -405,6 +406,10 @@ describe("In a crisis", () => {
     await game.pact("defence", ["UZB", "IND"]);
     await game.orders({ KAZ: [press("KGZ")], TJK: [press("UZB")] });
     await refused(game, "IND", { type: "answer", crisis: game.crisisAt(1).id, answer: "honour" });
+  });
+  story("notWashington", "Having Washington join a state that it is not close to", async (refused) => {
+    const { game, crisis } = await inLineUp();
+    await refused(game, "host", { type: "washington", crisis, answer: "joins" });
   });
   story("notPrincipal", "Standing for others", async (refused) => {
     const { game, crisis } = await inLineUp();

@@ -172,8 +172,21 @@ const RECORDS: { [K in EventKind]: (state: Plain, event: EventOf<K>) => Plain } 
   ordersOpened: (state) => ({ ...state, orders: {} }),
   reassured: (state, { by, target }) => ({ ...state, reassured: [...state.reassured, { by, target }] }),
 
+  injected: (state) => ({ ...state, injects: state.injects + 1 }),
+  crisisForced: (state, { challenger, defender, because }) => ({
+    ...state,
+    forced: [...state.forced, { challenger, defender, because }],
+  }),
+  washingtonChosen: (state, { crisis, answer }) => ({
+    ...state,
+    washington: { ...state.washington, [crisis]: answer },
+  }),
   crisisBroke: (state, { crisis }) => ({
     ...state,
+    forced: state.forced.filter(
+      ({ challenger, defender }) =>
+        crisis.by !== "inject" || challenger !== crisis.challenger || defender !== crisis.defender,
+    ),
     crises: [...state.crises, crisis],
     vignettes: new Set([...state.vignettes, crisis.card]),
     counted: { ...state.counted, crises: state.counted.crises + 1 },
