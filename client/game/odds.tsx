@@ -14,7 +14,11 @@ function beliefsOf(session: Session): Signal<Belief[]> {
   if (before) return before;
   const beliefs = signal<Belief[]>([]);
   kept.set(session, beliefs);
-  if (session.code) void beliefsIn(session.code).then((reply) => reply.ok && (beliefs.value = reply.value));
+  const ask = async (code: string) => {
+    const reply = await beliefsIn(code);
+    if (reply.ok) beliefs.value = reply.value;
+  };
+  if (session.code) void ask(session.code);
   return beliefs;
 }
 
