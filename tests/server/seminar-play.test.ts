@@ -117,8 +117,8 @@ test("a late student waits until the facilitator finds a seat, and may take a bo
 
 test("who misses two deadlines is kept by a bot, an understudy stands in, and one click brings the seat back", async () => {
   const mail = { clocks: { orders: 1 }, rounds: 4 };
-  const bots = await classOf(house, ["Ada"], mail);
-  const stands = await classOf(house, ["Ada", "Und"], { ...mail, absence: "understudy" });
+  const bots = await classOf(house, ["Ada", "Bo"], mail);
+  const stands = await classOf(house, ["Ada", "Und", "Bo"], { ...mail, absence: "understudy" });
   const understudy = (await stands.console()).students[1]!.id;
   await stands.does({ do: "understudy", student: understudy, understudy: true });
   await Promise.all(
@@ -126,10 +126,12 @@ test("who misses two deadlines is kept by a bot, an understudy stands in, and on
       await room.does({ do: "start" });
       const { seat } = await room.me(room.students[0]!);
       const door = await room.teacher.enter(await room.game());
+      const bo = await room.students.at(-1)!.enter(await room.game());
       const missed = () => door.told.some(({ event }) => event.kind === "seatHeld" && event.why === "missed");
       await door.until(({ pub }) => pub.phase === "summit" && pub.sheets[seat!]!.holder === "people");
       for (let left = 200; left > 0 && !missed(); left -= 1) {
         if (door.view!.pub.phase !== "orders") await door.act({ type: "advance" });
+        else await bo.act({ type: "orders", orders: [] });
         await pause(50);
       }
       expect(missed()).toBe(true);
