@@ -78,8 +78,9 @@ function Card({ card, onTake }: { card: InjectCard; onTake: () => void }) {
     <li class="inject-card">
       <h3>{card.title}</h3>
       <p class="hint">{card.about}</p>
-      <button type="button" onClick={onTake} aria-label={`Take: ${card.title}`} data-testid={`inject-card-${card.id}`}>
+      <button type="button" onClick={onTake} data-testid={`inject-card-${card.id}`}>
         Take it
+        <span class="visually-hidden">: {card.title}</span>
       </button>
     </li>
   );

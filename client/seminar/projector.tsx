@@ -197,7 +197,7 @@ function Shown({ at }: { at: number }) {
         </div>
       ) : (
         <>
-          <section class="chart wall-chart" aria-label="Map">
+          <section class="wall-chart" aria-label="Map">
             <MapPane />
           </section>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}

@@ -7,7 +7,7 @@ import { Flag } from "../parts/flag.tsx";
 import { Dialog } from "../parts/paper.tsx";
 import { cardTitle, cardWords } from "../text/agendas.ts";
 import { cap, count, figure, inText, nameOf, names, percentText, tieName } from "../text/names.ts";
-import { ROLE_NAMES, ROLE_WORDS } from "../text/offices.ts";
+import { ROLE_NAMES, ROLE_WORDS, rolesText } from "../text/offices.ts";
 import { pactTitle, scopeText } from "../text/pacts.ts";
 import { ROLE_SHEET } from "../text/seminar.ts";
 
@@ -59,7 +59,7 @@ function RoleSheet(props: { view: View; papers: Dossier; roles?: readonly Role[]
         </h3>
         {roles && (
           <p class="role-office">
-            {label}: {officesText(roles)}
+            {label}: {rolesText(roles)}
           </p>
         )}
         <p class="hint">{ROLE_SHEET.own}</p>
@@ -143,8 +143,6 @@ function RoleSheet(props: { view: View; papers: Dossier; roles?: readonly Role[]
     </article>
   );
 }
-
-const officesText = (roles: readonly Role[]) => roles.map((role) => ROLE_NAMES[role]).join(", ") || "Member";
 
 function Fact({ name, value }: { name: string; value: string }) {
   return (

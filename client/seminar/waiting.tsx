@@ -64,9 +64,6 @@ export function WaitingRoom() {
             >
               {locked ? "Locked. Open it" : "Lock"}
             </button>
-            <a class="button" href={`${addressOfClass(code)}#sheets`} hidden>
-              Role sheets
-            </a>
             <Merge />
           </div>
           <SeminarReceipt seminar={seminar} />

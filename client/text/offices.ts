@@ -1,4 +1,4 @@
-import type { Role } from "../../shared/seminar/roles.ts";
+import { ROLES, type Role } from "../../shared/seminar/roles.ts";
 import { listOf } from "./names.ts";
 
 export const ROLE_NAMES: Record<Role, string> = {
@@ -25,6 +25,7 @@ export const ROLE_WORDS: Record<Role, string> = {
 };
 
 export function rolesText(roles: readonly Role[]): string {
+  if (roles.length === ROLES.length) return "All four offices";
   return roles.length > 0 ? listOf(roles.map((role) => ROLE_NAMES[role])) : "Member of the delegation";
 }
 
