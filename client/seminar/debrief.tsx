@@ -18,13 +18,15 @@ export function Debrief() {
       <DebriefPage code={seminar.code} led={led} isFacilitator={isFacilitator} onLead={lead} />
       {me.is !== "guest" && (
         <p>
-          {worlds.map((world, at) => (
-            <a key={world.game} href={`/g/${world.game}`} onClick={follow} class="debrief-game">
-              {worlds.length > 1
-                ? `The last page of world ${at + 1}`
-                : "The last page of the game: ranking and folders"}
-            </a>
-          ))}
+          {worlds.map((world, at) =>
+            me.is === "student" && me.game !== world.game ? null : (
+              <a key={world.game} href={`/g/${world.game}`} onClick={follow} class="debrief-game">
+                {worlds.length > 1
+                  ? `The last page of world ${at + 1}`
+                  : "The last page of the game: ranking and folders"}
+              </a>
+            ),
+          )}
         </p>
       )}
       {isFacilitator && (
