@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { RefusalCode } from "../../shared/refusal.ts";
 import { withoutPrototypes } from "../../shared/save/check.ts";
 import type { Archive, Reply } from "../../shared/wire/contract.ts";
+import type { Continuer } from "../continue/continuer.ts";
 import { type Game, keysOf } from "../game.ts";
 import type { Games } from "../games.ts";
 import { cookieFor, hasPass, newSecret, personOf, personWith, readCode } from "../identity.ts";
@@ -11,6 +12,7 @@ import { BROUGHT_BYTES, type Rates, Ration } from "../limits.ts";
 import { done, no, report } from "../reply.ts";
 import { join, leave, takeBack } from "../seating.ts";
 import { canRead, readTalk } from "../talk.ts";
+import { outlooks } from "./outlooks.ts";
 import { isOurs } from "./security.ts";
 import { bringShape, createShape, joinShape } from "./shapes.ts";
 
@@ -33,7 +35,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 const OURS = ["/api", "/matchmake"];
 
 /** How browsers find and enter games: JSON in, a Reply out. */
-export function api(games: Games, rates: Rates): Router {
+export function api(games: Games, rates: Rates, continuer: Continuer): Router {
   const rations = {
     create: new Ration(rates.create),
     bring: new Ration(rates.bring),
@@ -118,6 +120,8 @@ export function api(games: Games, rates: Rates): Router {
       return done<Archive>({ viewer, seedChosen, events: [...events], talk: readTalk(game.lines, viewer, 0, canRead) });
     }),
   );
+
+  router.use(outlooks(ofGame, continuer));
 
   /** The one matchmaking call there is: into the room of a game in which one has a place. */
   router.post("/matchmake/joinOrCreate/game", async (request, response) => {
