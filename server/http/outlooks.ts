@@ -1,13 +1,13 @@
-import { type Request, type RequestHandler, Router } from "express";
+import { Router } from "express";
 import { z } from "zod";
 import { injectShape } from "../../shared/message.ts";
 import type { Change } from "../../shared/seminar/contract.ts";
-import type { Reply } from "../../shared/wire/contract.ts";
 import { type Pair, SEATS } from "../../shared/words.ts";
 import type { Continuer } from "../continue/continuer.ts";
 import type { Game } from "../game.ts";
 import { personOf } from "../identity.ts";
 import { no } from "../reply.ts";
+import type { OfGame } from "./door.ts";
 
 /** Questions about other courses of a game: what if, and what would come of an inject. */
 
@@ -26,8 +26,6 @@ export const changeShape: z.ZodType<Change> = z.discriminatedUnion("kind", [
 const whatIfShape = z.strictObject({ change: changeShape });
 const dryRunShape = z.strictObject({ inject: injectShape });
 
-/** Finds the game of a path and sends what the work replies. */
-type OfGame = (work: (game: Game, request: Request) => Reply<unknown> | Promise<Reply<unknown>>) => RequestHandler;
 type MayAsk = (game: Game, person: string | undefined) => boolean | Promise<boolean>;
 
 const hasPlace: MayAsk = (game, person) => game.me(person) !== undefined;
