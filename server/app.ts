@@ -11,6 +11,7 @@ import { serveBuilt, serveSources } from "./http/pages.ts";
 import { isOurs, secure } from "./http/security.ts";
 import { MESSAGE_BYTES, RATES, type Rates } from "./limits.ts";
 import { gameRoom, type House } from "./rooms/game.ts";
+import { Seminars } from "./seminar/seminars.ts";
 import { openSqlite } from "./store/sqlite.ts";
 import { canRead } from "./talk.ts";
 
@@ -48,13 +49,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const rates: Rates = { ...RATES, ...options.rates };
   const store = await openSqlite(join(dataDir, "games.sqlite"));
   const games = new Games(store, options.parGames);
+  const seminars = new Seminars(store, games);
   const app = express();
   app.disable("x-powered-by").set("trust proxy", proxies).set("query parser", "simple");
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
 
   app.use(secure(isDevelopment));
   app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
-  app.use(api(games, rates));
+  app.use(api({ games, seminars, store, rates }));
   const stopSources = isDevelopment ? await serveSources(app, server) : undefined;
   if (!isDevelopment) serveBuilt(app);
 
@@ -79,6 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     filter: (request) => !request.headers["sec-websocket-protocol"]?.startsWith("vite"),
   });
 
+  await seminars.wake();
   await games.wake();
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -88,6 +91,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     async stop() {
       server.close();
+      await seminars.close();
       await matchMaker.gracefullyShutdown();
       transport.shutdown();
       server.closeAllConnections();

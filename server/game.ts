@@ -1,7 +1,8 @@
 import type { Event } from "../shared/event.ts";
 import { type Author, hostMessageShape, seatMessageShape } from "../shared/message.ts";
+import { mayDo } from "../shared/seminar/roles.ts";
 import type { Table } from "../shared/table/table.ts";
-import type { Listed, Me, Reply, Talk } from "../shared/wire/contract.ts";
+import type { Listed, Me, Reply } from "../shared/wire/contract.ts";
 import { type BySeat, isSeat, type Seat, type Viewer } from "../shared/words.ts";
 import { BotDriver } from "./bots.ts";
 import { PhaseClock } from "./clock.ts";
@@ -22,6 +23,8 @@ export interface GameWatcher {
   talked(line: Line): void;
   /** A person now has another place, or none. */
   moved(person: string): void;
+  /** The game is put away, for good or to come back another: nobody may stay. */
+  ended(): void;
 }
 
 /** One game as the house runs it: its Table, and around it the people, the clock, the bots and the talk. */
@@ -33,13 +36,30 @@ export class Game {
   readonly watchers = new Set<GameWatcher>();
   /** When somebody last wanted something of it. */
   touched = Date.now();
+  /** How often it was set back. */
+  readonly era: number;
+  /** How many sockets each person has open. */
+  readonly present = new Map<string, number>();
+  /** Told when somebody comes who was not there, or goes. */
+  onPresence: (person: string) => void = () => undefined;
   readonly #store: Store;
   readonly #record: GameRecord;
   readonly #bots: BotDriver;
   #queue: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
+  /** The last change of the house's records, which nobody waits for. */
+  #kept: Promise<unknown> = Promise.resolve();
 
-  constructor(store: Store, record: GameRecord, table: Table, members: readonly Member[], lines: readonly Line[]) {
+  constructor(
+    store: Store,
+    record: GameRecord,
+    table: Table,
+    members: readonly Member[],
+    lines: readonly Line[],
+    era = 0,
+  ) {
     this.#store = store;
+    this.era = era;
     this.#record = record;
     this.table = table;
     this.members = new Map(members.map((member) => [member.person, member]));
@@ -109,7 +129,16 @@ export class Game {
     const member = person === undefined ? undefined : this.members.get(person);
     if (!member) return undefined;
     const { viewer, host } = member;
-    return { viewer, host, ...(viewer === "spectator" ? {} : { key: keyOf(this.#record.keyring, viewer) }) };
+    const { keyring, seminar } = this.#record;
+    /** In a class people sit where their facilitator puts them, and no key moves them. */
+    const hasKey = viewer !== "spectator" && (seminar === undefined || viewer === "facilitator");
+    return {
+      viewer,
+      host,
+      ...(hasKey && { key: keyOf(keyring, viewer) }),
+      ...(this.era > 0 && { era: this.era }),
+      ...(seminar !== undefined && { seminar }),
+    };
   }
 
   /** Takes a person's message in whatever name is theirs. */
@@ -123,14 +152,23 @@ export class Game {
     if (!SEAT_MESSAGES.has(type)) return no("malformed");
     if (!member || !isSeat(member.viewer)) return no("noSeat");
     if (this.table.public.sheets[member.viewer]?.holder === "bot") return no("notPlayed");
-    return this.take(member.viewer, raw);
+    if (!this.#isOffice(member, member.viewer, raw)) return no("notYourOffice");
+    return this.take(member.viewer, raw, member.student);
   }
 
-  /** Hands a message to the Table. Whatever goes wrong there stays in this game. */
-  async take(by: Author, raw: unknown): Promise<Reply> {
+  /** Whether a student's offices cover a message; whoever is alone in a delegation holds them all. What cannot be read the Table refuses. */
+  #isOffice({ student, roles = [] }: Member, seat: Seat, raw: unknown): boolean {
+    if (student === undefined || this.at(seat).length < 2) return true;
+    const parsed = seatMessageShape.safeParse(raw);
+    return !parsed.success || mayDo(roles, parsed.data, this.table.view(seat).mine?.orders);
+  }
+
+  /** Hands a message to the Table. Whatever goes wrong there stays in this game. `author` marks what follows in the log. */
+  async take(by: Author, raw: unknown, author?: string): Promise<Reply> {
     this.touched = Date.now();
+    if (this.#isClosed) return no("writeFailed");
     try {
-      return replyOf(await this.table.take(by, raw));
+      return replyOf(await this.table.take(by, raw, author));
     } catch (error) {
       report(`game ${this.code}`, error);
       return no("broken");
@@ -139,24 +177,27 @@ export class Game {
 
   /** A person's line of talk. */
   async say(person: string, to: readonly Seat[], text: string): Promise<Reply> {
-    const { viewer } = this.members.get(person) ?? {};
+    const { viewer, student, label } = this.members.get(person) ?? {};
     if (!viewer || viewer === "spectator") return no("noSeat");
-    return this.speak({ from: viewer, to, text, bot: false });
+    const author = student === undefined ? {} : { student, ...(label !== undefined && { who: label }) };
+    return this.speak({ from: viewer, to, text, bot: false, ...author });
   }
 
   /** Keeps a line, then tells it to those who may read it. */
-  async speak(said: { from: Talk["from"]; to: readonly Seat[]; text: string; bot: boolean }): Promise<Reply> {
+  async speak(said: Omit<Line, "to" | "n" | "round" | "phase" | "at"> & { to: readonly Seat[] }): Promise<Reply> {
     const { seats, phase, round } = this.table.public;
-    const { from, bot } = said;
+    const { from } = said;
     const text = said.text.trim();
-    const to = [...new Set(said.to)].filter((seat) => seat !== from);
+    const isAmongOwn = from !== "facilitator" && said.to.length > 0 && said.to.every((seat) => seat === from);
+    const to: Seat[] = isAmongOwn ? [from] : [...new Set(said.to)].filter((seat) => seat !== from);
     if (text.length === 0 || (to.length === 0 && said.to.length > 0)) return no("malformed");
     if (text.length > LINE_LENGTH) return no("tooLong");
     if (!to.every((seat) => seats.includes(seat))) return no("notInPlay");
     if (to.length > 0 && phase === "gathering") return no("wrongPhase");
-    if (from !== "facilitator" && this.#record.muted.includes(from)) return no("muted");
+    if (from !== "facilitator" && (this.#record.hushed || this.#record.muted.includes(from))) return no("muted");
     return this.inTurn(async () => {
-      const line: Line = { n: this.lines.length, from, to, text, round, phase, bot, at: Date.now() };
+      if (this.#isClosed) return no("writeFailed");
+      const line: Line = { ...said, n: this.lines.length, to, text, round, phase, at: Date.now() };
       try {
         await this.#store.addLine(this.code, line);
       } catch (error) {
@@ -186,6 +227,29 @@ export class Game {
       this.#record.muted = now;
       return DONE;
     });
+  }
+
+  /** Lets nobody but the facilitator talk, or everybody again. */
+  async hush(hushed: boolean): Promise<void> {
+    await this.inTurn(async () => {
+      await this.#store.changeGame(this.code, { hushed });
+      this.#record.hushed = hushed;
+    });
+  }
+
+  came(person: string): void {
+    const before = this.present.get(person) ?? 0;
+    this.present.set(person, before + 1);
+    if (before === 0) this.onPresence(person);
+  }
+
+  went(person: string): void {
+    const now = (this.present.get(person) ?? 1) - 1;
+    if (now > 0) this.present.set(person, now);
+    else {
+      this.present.delete(person);
+      this.onPresence(person);
+    }
   }
 
   /** Gives people their places, all or none, and tells the room whose place is another. To be called in turn. */
@@ -218,6 +282,16 @@ export class Game {
     await this.#queue;
   }
 
+  /** Closes for good in this form: takes nothing more, waits for what was taken, and sends everybody out. */
+  async end(): Promise<void> {
+    this.#isClosed = true;
+    await this.close();
+    /** What a Table was given before this it has done when it answers. */
+    await this.table.take("host", undefined);
+    for (const watcher of this.watchers) watcher.ended();
+    await this.#kept;
+  }
+
   #heard(events: readonly Event[]): void {
     try {
       this.clock.hear(events);
@@ -230,7 +304,8 @@ export class Game {
   }
 
   #keep(changes: Parameters<Store["changeGame"]>[1]): void {
-    this.#store.changeGame(this.code, changes).catch((error) => report(`game ${this.code}`, error));
+    if (this.#isClosed) return;
+    this.#kept = this.#store.changeGame(this.code, changes).catch((error) => report(`game ${this.code}`, error));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Event } from "../shared/event.ts";
 import { checkGame } from "../shared/save/check.ts";
 import { Table } from "../shared/table/table.ts";
 import type { Clocks, CreateGame, Reply } from "../shared/wire/contract.ts";
@@ -31,6 +32,8 @@ export class Games {
   readonly #open = new Map<string, Promise<Game | undefined>>();
   readonly #sweeper: NodeJS.Timeout;
   readonly #parGames: number;
+  /** Told of each game that is opened, before anybody can come to it. */
+  onOpen: (game: Game) => void = () => undefined;
 
   constructor(store: Store, parGames = PAR_GAMES) {
     this.#store = store;
@@ -103,7 +106,7 @@ export class Games {
     const members = [{ person, viewer: "spectator", host: true } satisfies Member, ...players];
     const isWhole = people.every((seat) => passes[seat]) && Object.keys(passes).length === people.length;
     if (!isWhole || new Set(members.map((member) => member.person)).size < members.length) return no("malformed");
-    const code = await this.#freeCode();
+    const code = await this.freeCode();
     const at = Date.now();
     const lines = found.talk.map((line, n) => ({ ...line, n, at }));
     const record = { ...newRecord(code, clocks), seedChosen: true };
@@ -111,6 +114,50 @@ export class Games {
     const game = await this.game(code);
     await game?.take("host", { type: "proclaim", text: BROUGHT });
     return done({ code });
+  }
+
+  /** Sets up one world of a seminar, whose creator facilitates it, under a code that is free. */
+  async createWorld(
+    code: string,
+    { seminar, person, scenario, clocks }: { seminar: string; person: string; scenario: Scenario; clocks: Clocks },
+  ): Promise<void> {
+    const creator: Member = { person, viewer: "facilitator", host: true };
+    await this.#set({ ...newRecord(code, clocks), facilitated: true, seminar }, scenario, newSeed(), creator);
+  }
+
+  /**
+   * Sets a game back to as many of its events as `where` says, once nothing more can happen in it; undefined: to none, it only
+   * opens again. Whoever is in it comes in anew. Rejects when that could not be saved.
+   */
+  async rewind(
+    game: Game,
+    where: (events: readonly Event[]) => number | undefined,
+  ): Promise<{ again: Game; isBack: boolean }> {
+    const { code } = game;
+    let isBack = false;
+    const reopening = game.end().then(async () => {
+      const to = where(game.table.events);
+      isBack = to !== undefined;
+      if (to !== undefined) {
+        await this.#store.log(code).rewind(to);
+        await this.#store.changeGame(code, { clock: {} });
+      }
+      return this.#restore(code);
+    });
+    this.#open.set(code, reopening);
+    reopening.then(undefined, () => this.#open.delete(code));
+    const again = await reopening;
+    if (!again) throw new Error(`there is no game ${code}`);
+    return { again, isBack };
+  }
+
+  /** Closes games that are to be deleted, and forgets them. */
+  async forget(codes: readonly string[]): Promise<void> {
+    for (const code of codes) {
+      const game = await this.#open.get(code)?.catch(() => undefined);
+      this.#open.delete(code);
+      await game?.end();
+    }
   }
 
   /** Closes what nobody has needed for a while; whoever asks for it again gets it anew from its log. */
@@ -131,22 +178,32 @@ export class Games {
   }
 
   async #begin(scenario: Scenario, wish: CreateGame, creator: Member): Promise<Game> {
-    const code = await this.#freeCode();
-    const table = await Table.create(this.#store.log(code), scenario, wish.seed ?? newSeed());
     const record: GameRecord = {
-      ...newRecord(code, wish.clocks),
+      ...newRecord(await this.freeCode(), wish.clocks),
       listed: wish.listed,
       seedChosen: wish.seed !== undefined,
       facilitated: wish.role === "facilitator",
     };
+    return this.#set(record, scenario, wish.seed ?? newSeed(), creator);
+  }
+
+  async #set(record: GameRecord, scenario: Scenario, seed: string, creator: Member): Promise<Game> {
+    const { code } = record;
+    const table = await Table.create(this.#store.log(code), scenario, seed);
     await this.#store.addGame(record, creator);
     const game = new Game(this.#store, record, table, [creator], []);
-    providePar(game, this.#parGames);
+    this.#opened(game);
     this.#open.set(code, Promise.resolve(game));
     return game;
   }
 
-  async #freeCode(): Promise<string> {
+  #opened(game: Game): void {
+    providePar(game, this.#parGames);
+    this.onOpen(game);
+  }
+
+  /** A code that no game has. */
+  async freeCode(): Promise<string> {
     for (let i = 0; i < ATTEMPTS; i++) {
       const code = newCode();
       if ((await this.#store.log(code).read()).length === 0) return code;
@@ -157,13 +214,15 @@ export class Games {
   async #restore(code: string): Promise<Game | undefined> {
     const record = await this.#store.game(code);
     if (!record) return undefined;
-    const [table, members, lines] = await Promise.all([
-      Table.open(this.#store.log(code)),
+    const log = this.#store.log(code);
+    const [table, members, lines, era] = await Promise.all([
+      Table.open(log),
       this.#store.members(code),
       this.#store.talk(code),
+      log.rewinds(),
     ]);
-    const game = new Game(this.#store, record, table, members, lines);
-    providePar(game, this.#parGames);
+    const game = new Game(this.#store, record, table, members, lines, era);
+    this.#opened(game);
     return game;
   }
 }

@@ -14,6 +14,8 @@ export const RATES = {
   guess: { burst: 30, perSecond: 0.5 },
   /** Requests to the HTTP API and the matchmaker from one address. */
   http: { burst: 300, perSecond: 30 },
+  /** Questions of one address how its class stands: sixty screens follow every change. */
+  state: { burst: 600, perSecond: 150 },
   /** Messages of one client to its game. */
   act: { burst: 40, perSecond: 8 },
   /** Lines of talk from one seat. */
@@ -29,8 +31,12 @@ export const MESSAGES_PER_SECOND = 100;
 export const MESSAGE_BYTES = 16 * 1024;
 /** Bytes of a game that comes whole: several times the longest of 26 seats. */
 export const BROUGHT_BYTES = 4 * 1024 * 1024;
+/** Bytes of the settings of a class, its surveys included, or of what its facilitator does. */
+export const SETTINGS_BYTES = 64 * 1024;
 /** Bytes that may wait in a client's socket before it counts as gone: twice the history of a whole forum. */
 export const BUFFERED_BYTES = 1024 * 1024;
+/** Students of one class. */
+export const STUDENTS = 200;
 /** Sockets on one game. */
 export const CLIENTS = 400;
 

@@ -1,37 +1,35 @@
 import type { BySeat } from "../shared/words.ts";
 import type { Par } from "../shared/world/par.ts";
-import { customScenario } from "../shared/world/scenarios.ts";
+import type { Scenario } from "../shared/world/types.ts";
 import type { Game } from "./game.ts";
 import { parPlayed } from "./lab/measure.ts";
 import { report } from "./reply.ts";
+import { scenarioToMeasure } from "./seminar/scenario.ts";
 
 const measured = new Map<string, Promise<BySeat<Par>>>();
 let last: Promise<unknown> = Promise.resolve();
 
-/** Sees to it that a game of a cast of its own has a par: so many games, once for each cast, on one core, after the start. */
+/** Sees to it that a game that is not as printed has a par: so many games, once for each kind, on one core, after the start. */
 export function providePar(game: Game, games: number): void {
-  if (
-    games === 0 ||
-    game.table.public.scenario !== "custom" ||
-    game.table.events.some(({ kind }) => kind === "parPlayed")
-  )
-    return;
-  if (game.isStarted) void measure(game, games);
+  const [began] = game.table.events;
+  const scenario = games > 0 && began?.kind === "gameBegan" ? scenarioToMeasure(began.setup) : undefined;
+  if (!scenario || game.table.events.some(({ kind }) => kind === "parPlayed")) return;
+  if (game.isStarted) void measure(game, scenario, games);
   else {
     const stop = game.table.hear(() => {
       if (!game.isStarted) return;
       stop();
-      void measure(game, games);
+      void measure(game, scenario, games);
     });
   }
 }
 
-async function measure(game: Game, games: number): Promise<void> {
-  const { seats } = game.table.public;
-  const cast = seats.join(" ");
-  const known = measured.get(cast) ?? last.then(() => parPlayed(customScenario(seats), games, { workers: 1 }));
-  measured.set(cast, known);
-  last = known.catch(() => measured.delete(cast));
+async function measure(game: Game, scenario: Scenario, games: number): Promise<void> {
+  const { seats, id, rounds, without } = scenario;
+  const kind = JSON.stringify([id, seats, rounds, without]);
+  const known = measured.get(kind) ?? last.then(() => parPlayed(scenario, games, { workers: 1 }));
+  measured.set(kind, known);
+  last = known.catch(() => measured.delete(kind));
   try {
     await game.take("house", { type: "par", par: await known });
   } catch (error) {

@@ -8,6 +8,9 @@ import type { Member } from "./store/store.ts";
 
 /** Who sits where: how people come to a place in a game, and leave it. */
 
+/** Said to students who would sit down, or get up, by themselves. */
+const SEATED = "In a class the facilitator says who sits where.";
+
 /** Lets a person in. Asking again for what one has is answered with it. */
 export function join(game: Game, person: string, wish: JoinGame): Promise<Reply<Me>> {
   return game.inTurn(async () => {
@@ -21,6 +24,7 @@ export function leave(game: Game, person: string): Promise<Reply> {
   return game.inTurn(async () => {
     const member = game.members.get(person);
     if (!member || member.viewer === "spectator") return DONE;
+    if (game.record.seminar !== undefined) return no("notYours", SEATED);
     const heir = member.host ? heirOf(game, member) : undefined;
     const left: Member = { ...marked(game, member), viewer: "spectator", host: member.host && !heir };
     await game.place(heir ? [left, { ...heir, host: true }] : [left]);
@@ -38,12 +42,27 @@ export function takeBack(game: Game, person: string): Promise<Reply> {
   });
 }
 
+/** Gives students the places that their facilitator chose; seats that nobody is left in are bots', or free before the start. */
+export function seatStudents(game: Game, members: readonly Member[]): Promise<Reply> {
+  return game.inTurn(async () => {
+    const before = members.map((member) => game.members.get(member.person)?.viewer);
+    for (const { viewer } of members) {
+      const refused = isSeat(viewer) ? await hold(game, viewer) : undefined;
+      if (refused) return refused;
+    }
+    await game.place(members);
+    for (const viewer of before) if (viewer) await vacate(game, viewer);
+    return DONE;
+  });
+}
+
 async function comeIn(game: Game, person: string, wish: JoinGame): Promise<Refused | undefined> {
   const member = game.members.get(person);
   if (wish.as === "spectator") return member ? undefined : sit(game, person, "spectator");
   if (member && isSeat(member.viewer) && (wish.seat === undefined || wish.seat === member.viewer)) return undefined;
   const { phase, seats } = game.table.public;
   if (phase === "over") return no("over");
+  if (game.record.seminar !== undefined) return no("notYours", SEATED);
   if (wish.seat !== undefined && !seats.includes(wish.seat)) return no("notInPlay");
   const seen = game.isStarted && member ? marked(game, member).sat : undefined;
   const free = game.free.filter((seat) => seen === undefined || seat === seen);
@@ -54,8 +73,9 @@ async function comeIn(game: Game, person: string, wish: JoinGame): Promise<Refus
 }
 
 async function comeWithKey(game: Game, person: string, key: string): Promise<Refused | undefined> {
-  const { keyring, facilitated } = game.record;
-  const places: Viewer[] = [...game.table.public.seats, ...(facilitated ? (["facilitator"] as const) : [])];
+  const { keyring, facilitated, seminar } = game.record;
+  const seats = seminar === undefined ? game.table.public.seats : [];
+  const places: Viewer[] = [...seats, ...(facilitated ? (["facilitator"] as const) : [])];
   const place = places.find((viewer) => isKey(key, keyOf(keyring, viewer)));
   return place ? sit(game, person, place) : no("badKey");
 }

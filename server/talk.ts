@@ -11,10 +11,17 @@ export function canRead(viewer: Viewer, line: Talk): boolean {
   return viewer !== "spectator" && (line.from === viewer || line.to.includes(viewer));
 }
 
-/** The lines a viewer may read, numbered by what that viewer reads, from its own n-th on: other people's talk leaves no gap. */
+/**
+ * The lines a viewer may read, numbered by what that viewer reads, from its own n-th on: other people's talk leaves no gap. Who
+ * of a delegation wrote a line is for that delegation and the facilitator.
+ */
 export function readTalk(lines: readonly Line[], viewer: Viewer, from: number, may: typeof canRead): Talk[] {
   return lines
     .filter((line) => may(viewer, line))
-    .map(({ at: _, ...line }, n) => ({ ...line, n }))
+    .map(({ at: _, student: __, who, ...line }, n) => ({
+      ...line,
+      n,
+      ...(who !== undefined && (viewer === "facilitator" || viewer === line.from) && { who }),
+    }))
     .slice(from);
 }

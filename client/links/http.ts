@@ -8,12 +8,17 @@ export function withPass(pass: string | undefined): Record<string, string> {
   return pass === undefined ? {} : { authorization: `Bearer ${pass}` };
 }
 
-async function call<T>(path: string, body?: unknown, pass?: string): Promise<Reply<T>> {
+/** One request to the server. With a body it is a POST. */
+export async function call<T>(
+  path: string,
+  { body, pass, signal }: { body?: unknown; pass?: string | undefined; signal?: AbortSignal | undefined } = {},
+): Promise<Reply<T>> {
   try {
     const response = await fetch(path, {
       method: body === undefined ? "GET" : "POST",
       headers: { ...(body !== undefined && { "content-type": "application/json" }), ...withPass(pass) },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
       credentials: "same-origin",
     });
     return (await response.json()) as Reply<T>;
@@ -23,16 +28,16 @@ async function call<T>(path: string, body?: unknown, pass?: string): Promise<Rep
 }
 
 export function createGame(wish: CreateGame): Promise<Reply<{ code: string }>> {
-  return call("/api/games", wish);
+  return call("/api/games", { body: wish });
 }
 
 export function joinGame(code: string, wish: JoinGame): Promise<Reply<Me>> {
-  return call(`/api/games/${encodeURIComponent(code)}/join`, wish);
+  return call(`/api/games/${encodeURIComponent(code)}/join`, { body: wish });
 }
 
 /** Takes a whole game from this device to the server. */
 export function bringGame(game: BringGame): Promise<Reply<{ code: string }>> {
-  return call("/api/games/bring", game);
+  return call("/api/games/bring", { body: game });
 }
 
 /** All of a game that is over. */
@@ -42,7 +47,7 @@ export function archiveOf(code: string): Promise<Reply<Archive>> {
 
 /** Who this browser is in a game, or whoever has the pass. */
 export function meIn(code: string, pass?: string): Promise<Reply<Me>> {
-  return call(`/api/games/${encodeURIComponent(code)}/me`, undefined, pass);
+  return call(`/api/games/${encodeURIComponent(code)}/me`, { pass });
 }
 
 export function gameOf(code: string): Promise<Reply<Listed>> {
@@ -55,12 +60,12 @@ export function openGames(): Promise<Reply<Listed[]>> {
 
 /** Gives up one's place; the seat goes to a bot, or is free again before the start. */
 export function leaveGame(code: string, pass?: string): Promise<Reply> {
-  return call(`/api/games/${encodeURIComponent(code)}/leave`, {}, pass);
+  return call(`/api/games/${encodeURIComponent(code)}/leave`, { body: {}, pass });
 }
 
 /** Takes one's own seat back from the bot that kept it. */
 export function takeBack(code: string): Promise<Reply> {
-  return call(`/api/games/${encodeURIComponent(code)}/back`, {});
+  return call(`/api/games/${encodeURIComponent(code)}/back`, { body: {} });
 }
 
 /** Every seat's key, for the facilitator. */

@@ -1,50 +1,51 @@
 import { createAuthContext, matchMaker } from "@colyseus/core";
-import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from "express";
-import type { z } from "zod";
-import type { RefusalCode } from "../../shared/refusal.ts";
+import express, { type ErrorRequestHandler, type RequestHandler, Router } from "express";
 import { withoutPrototypes } from "../../shared/save/check.ts";
-import type { Archive, Reply } from "../../shared/wire/contract.ts";
-import { type Game, keysOf } from "../game.ts";
+import type { Archive } from "../../shared/wire/contract.ts";
+import { keysOf } from "../game.ts";
 import type { Games } from "../games.ts";
-import { cookieFor, hasPass, newSecret, personOf, personWith, readCode } from "../identity.ts";
-import { BROUGHT_BYTES, type Rates, Ration } from "../limits.ts";
+import { personOf, readCode } from "../identity.ts";
+import { BROUGHT_BYTES, type Rates, Ration, SETTINGS_BYTES } from "../limits.ts";
 import { done, no, report } from "../reply.ts";
 import { join, leave, takeBack } from "../seating.ts";
+import type { Seminars } from "../seminar/seminars.ts";
+import type { Store } from "../store/store.ts";
 import { canRead, readTalk } from "../talk.ts";
+import { doorsOf, introduce, send, shapeOf, withPerson } from "./door.ts";
 import { isOurs } from "./security.ts";
+import { seminarRoutes } from "./seminars.ts";
 import { bringShape, createShape, joinShape } from "./shapes.ts";
-
-const STATUS: Partial<Record<RefusalCode, number>> = {
-  notFound: 404,
-  notHost: 403,
-  noSeat: 403,
-  badKey: 403,
-  notYours: 403,
-  seatTaken: 409,
-  full: 409,
-  over: 409,
-  tooFast: 429,
-  tooLong: 413,
-  broken: 500,
-  writeFailed: 503,
-};
 
 /** Where the API lies; the rest of the site is pages. */
 const OURS = ["/api", "/matchmake"];
+/** What every screen of a class asks for again and again. */
+const STATE = /^\/seminars\/[^/]*\/state$/;
+
+/** What the routes need of the house. */
+export interface Backstage {
+  games: Games;
+  seminars: Seminars;
+  store: Store;
+  rates: Rates;
+}
 
 /** How browsers find and enter games: JSON in, a Reply out. */
-export function api(games: Games, rates: Rates): Router {
+export function api({ games, seminars, store, rates }: Backstage): Router {
   const rations = {
     create: new Ration(rates.create),
     bring: new Ration(rates.bring),
     guess: new Ration(rates.guess),
     http: new Ration(rates.http),
+    state: new Ration(rates.state),
   };
+  const ofGame = doorsOf(games, rations.guess);
   const router = Router();
   router.use(OURS, onlyOurs);
-  router.use(OURS, (request, response, next) =>
-    rations.http.take(request.ip ?? "") ? next() : send(response, no("tooFast")),
-  );
+  router.use(OURS, (request, response, next) => {
+    const ration = STATE.test(request.path) ? rations.state : rations.http;
+    if (ration.take(request.ip ?? "")) next();
+    else send(response, no("tooFast"));
+  });
   /** A whole game weighs more than anything else that comes, so that its ration is asked before it is read. */
   router.post(
     "/api/games/bring",
@@ -56,7 +57,9 @@ export function api(games: Games, rates: Rates): Router {
       send(response, bringer ? await games.bring(bringer, brought) : no("malformed"));
     },
   );
+  router.use("/api/seminars", express.json({ limit: SETTINGS_BYTES }));
   router.use(OURS, express.json({ limit: "8kb" }));
+  router.use(seminarRoutes({ seminars, games, store, ofGame, create: rations.create, guess: rations.guess }));
 
   router.get("/api/games", async (_request, response) => {
     send(response, done((await games.listed()).map((game) => game.listed)));
@@ -136,32 +139,6 @@ export function api(games: Games, rates: Rates): Router {
   router.use(OURS, (_request, response) => send(response, no("notFound")));
   router.use(OURS, onError);
   return router;
-
-  /** Finds the game of the path, and sends what the work replies. Wrong codes are rationed. */
-  function ofGame(
-    work: (game: Game, request: Request, response: Response) => Reply<unknown> | Promise<Reply<unknown>>,
-  ): RequestHandler {
-    return async (request, response) => {
-      const address = request.ip ?? "";
-      if (!rations.guess.allows(address)) return send(response, no("tooFast"));
-      const code = readCode(request.params.code);
-      const game = code && (await games.game(code));
-      if (!game) {
-        rations.guess.take(address);
-        return send(response, no("notFound"));
-      }
-      send(response, await work(game, request, response));
-    };
-  }
-}
-
-/** The person behind a request, who gets a cookie if they have none; undefined: they came with a pass that is malformed. */
-export function introduce(request: Request, response: Response): string | undefined {
-  const known = personOf(request.headers);
-  if (known || hasPass(request.headers)) return known;
-  const secret = newSecret();
-  response.append("Set-Cookie", cookieFor(secret, request.secure));
-  return personWith(secret);
 }
 
 const onlyOurs: RequestHandler = (request, response, next) => {
@@ -176,17 +153,3 @@ const onError: ErrorRequestHandler = (error: { status?: number; type?: string },
   report(`${request.method} ${request.path}`, error);
   send(response, no("broken"));
 };
-
-function send(response: Response, reply: Reply<unknown>): void {
-  response.status(reply.ok ? 200 : (STATUS[reply.code] ?? 400)).json(reply);
-}
-
-function withPerson(request: Request, work: (person: string) => Promise<Reply>): Reply | Promise<Reply> {
-  const person = personOf(request.headers);
-  return person ? work(person) : no("noSeat");
-}
-
-function shapeOf<T>(shape: z.ZodType<T>, request: Request): T | undefined {
-  const parsed = shape.safeParse(request.body);
-  return parsed.success ? parsed.data : undefined;
-}

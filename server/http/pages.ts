@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import express, { type Express, type RequestHandler } from "express";
-import { introduce } from "./api.ts";
+import { introduce } from "./door.ts";
 
 /** Where the client's sources and its build lie. */
 const SOURCE = join(import.meta.dirname, "../../client");

@@ -95,11 +95,13 @@ export abstract class GameRoom extends Room<{ state: GameState; client: GameClie
     mirrorPapers(this.state, this.house.see(this.#game.table, viewer));
     client.view = new StateView();
     for (const drawer of drawersOf(this.state, viewer)) client.view.add(drawer);
+    this.#game.came(person);
     this.changed();
   }
 
   override onLeave(client: GameClient): void {
     client.view?.dispose();
+    if (client.userData) this.#game.went(client.userData.person);
     this.changed();
   }
 
@@ -137,6 +139,16 @@ export abstract class GameRoom extends Room<{ state: GameState; client: GameClie
   /** Whoever has another place comes in anew, with another view: a view is never widened or narrowed under way. */
   moved(person: string): void {
     for (const client of this.#seated()) if (client.userData!.person === person) client.leave(MOVED);
+  }
+
+  ended(): void {
+    clearImmediate(this.#due);
+    this.#game.watchers.delete(this);
+    try {
+      void this.disconnect(MOVED);
+    } catch (error) {
+      report(`room of ${this.#game.code}`, error);
+    }
   }
 
   #copy(): void {

@@ -1,21 +1,24 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Event } from "../../shared/event.ts";
-import type { Log } from "../../shared/table/log.ts";
 import type { Phase, Seat, Viewer } from "../../shared/words.ts";
 import type { KeptClock } from "../clock.ts";
+import type { SeminarStore } from "./classes.ts";
 import { SqlLog, writeEvents } from "./log.ts";
-import type { GameChanges, GameRecord, Line, Member, Store } from "./store.ts";
+import { SqlSeminars } from "./sqlclasses.ts";
+import type { GameChanges, GameLog, GameRecord, Line, Member, Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** The store on any SQL database that Kysely speaks. Keeps to SQL that SQLite and Postgres understand alike. */
 export class SqlStore implements Store {
+  readonly seminars: SeminarStore;
   readonly #db: Kysely<Tables>;
 
   constructor(db: Kysely<Tables>) {
     this.#db = db;
+    this.seminars = new SqlSeminars(db);
   }
 
-  log(code: string): Log {
+  log(code: string): GameLog {
     return new SqlLog(this.#db, code);
   }
 
@@ -42,6 +45,7 @@ export class SqlStore implements Store {
     if (changes.clock) Object.assign(set, clockRow(changes.clock));
     if (changes.muted) set.muted = JSON.stringify(changes.muted);
     if (changes.over !== undefined) set.over = Number(changes.over);
+    if (changes.hushed !== undefined) set.hushed = Number(changes.hushed);
     const result = await this.#db.updateTable("games").set(set).where("code", "=", code).executeTakeFirst();
     if (Number(result.numUpdatedRows) !== 1) throw new Error(`there is no game ${code}`);
   }
@@ -68,6 +72,20 @@ export class SqlStore implements Store {
     return rows.map((row) => row.code);
   }
 
+  async gamesOf(person: string, limit: number): Promise<string[]> {
+    const rows = await this.#db
+      .selectFrom("members")
+      .innerJoin("games", "games.code", "members.game")
+      .select("games.code")
+      .where("members.person", "=", person)
+      .where("members.viewer", "not in", ["spectator", "facilitator"])
+      .where("games.over", "=", 0)
+      .orderBy("games.created", "desc")
+      .limit(limit)
+      .execute();
+    return rows.map((row) => row.code);
+  }
+
   async members(code: string): Promise<Member[]> {
     const rows = await this.#db
       .selectFrom("members")
@@ -81,17 +99,20 @@ export class SqlStore implements Store {
       viewer: row.viewer as Viewer,
       host: row.host === 1,
       ...(row.sat === null ? {} : { sat: row.sat as Viewer }),
+      ...(row.student === null ? {} : { student: row.student }),
+      ...(row.label === null ? {} : { label: row.label }),
+      ...(row.roles === null ? {} : { roles: JSON.parse(row.roles) }),
     }));
   }
 
   async saveMembers(code: string, members: readonly Member[]): Promise<void> {
     await this.#db.transaction().execute(async (db) => {
       for (const member of members) {
-        const { viewer, host, sat, ...key } = memberRow(code, member);
+        const { game, person, joined, ...place } = memberRow(code, member);
         await db
           .insertInto("members")
-          .values({ ...key, viewer, host, sat })
-          .onConflict((conflict) => conflict.columns(["game", "person"]).doUpdateSet({ viewer, host, sat }))
+          .values({ game, person, joined, ...place })
+          .onConflict((conflict) => conflict.columns(["game", "person"]).doUpdateSet(place))
           .execute();
       }
     });
@@ -108,6 +129,8 @@ export class SqlStore implements Store {
       phase: row.phase as Phase,
       bot: row.bot === 1,
       at: Number(row.at),
+      ...(row.student === null ? {} : { student: row.student }),
+      ...(row.who === null ? {} : { who: row.who }),
     }));
   }
 
@@ -132,6 +155,8 @@ function gameRow(game: GameRecord): Tables["games"] {
     ...clockRow(game.clock),
     muted: JSON.stringify(game.muted),
     over: Number(game.over),
+    seminar: game.seminar ?? null,
+    hushed: game.hushed ? 1 : null,
   };
 }
 
@@ -146,6 +171,8 @@ function lineRow(game: string, line: Line): Tables["talk"] {
     phase: line.phase,
     bot: Number(line.bot),
     at: line.at,
+    student: line.student ?? null,
+    who: line.who ?? null,
   };
 }
 
@@ -157,6 +184,9 @@ function memberRow(game: string, member: Member): Tables["members"] {
     host: Number(member.host),
     sat: member.sat ?? null,
     joined: Date.now(),
+    student: member.student ?? null,
+    label: member.label ?? null,
+    roles: member.roles ? JSON.stringify(member.roles) : null,
   };
 }
 
@@ -184,5 +214,7 @@ function gameOf(row: Selectable<Tables["games"]>): GameRecord {
     },
     muted: JSON.parse(row.muted),
     over: row.over === 1,
+    ...(row.seminar === null ? {} : { seminar: row.seminar }),
+    ...(row.hushed === 1 ? { hushed: true } : {}),
   };
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
+import { createClasses } from "./classtables.ts";
 import { SqlStore } from "./sql.ts";
 import { createTables, type Tables } from "./tables.ts";
 
@@ -12,6 +13,7 @@ export async function openSqlite(file: string): Promise<SqlStore> {
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(database) }) });
   await createTables(db);
+  await createClasses(db);
   return new SqlStore(db);
 }
 

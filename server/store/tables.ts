@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 
 /** The columns as every database keeps them: text and whole numbers only; lists and objects as JSON text, yes and no as 1 and 0. */
 export interface Tables {
-  events: { game: string; n: number; kind: string; body: string; at: number };
+  events: { game: string; n: number; kind: string; body: string; at: number; author: string | null };
   games: {
     code: string;
     created: number;
@@ -16,8 +16,20 @@ export interface Tables {
     left_when_paused: number | null;
     muted: string;
     over: number;
+    seminar: string | null;
+    hushed: number | null;
   };
-  members: { game: string; person: string; viewer: string; host: number; sat: string | null; joined: number };
+  members: {
+    game: string;
+    person: string;
+    viewer: string;
+    host: number;
+    sat: string | null;
+    joined: number;
+    student: string | null;
+    label: string | null;
+    roles: string | null;
+  };
   talk: {
     game: string;
     n: number;
@@ -28,7 +40,45 @@ export interface Tables {
     phase: string;
     bot: number;
     at: number;
+    student: string | null;
+    who: string | null;
   };
+  seminars: {
+    code: string;
+    created: number;
+    settings: string;
+    facilitator: string;
+    worlds: string;
+    stage: string;
+    locked: number;
+    talk_locked: number;
+    led: string | null;
+    delete_at: number;
+  };
+  students: {
+    seminar: string;
+    id: string;
+    person: string;
+    label: string;
+    joined: number;
+    world: number | null;
+    seat: string | null;
+    roles: string;
+    understudy: number;
+    seen: number;
+  };
+  injects: {
+    seminar: string;
+    id: string;
+    world: number | null;
+    inject: string;
+    round: number;
+    phase: string;
+    made: string;
+    planned: number;
+  };
+  beliefs: { game: string; student: string; about: string; at: number; percent: number; round: number };
+  surveys: { seminar: string; student: string; which: string; answers: string; at: number };
 }
 
 /** Creates what is missing. */
@@ -84,4 +134,25 @@ export async function createTables(db: Kysely<Tables>): Promise<void> {
     .addColumn("at", "bigint", (column) => column.notNull())
     .addPrimaryKeyConstraint("talk_key", ["game", "n"])
     .execute();
+  for (const [table, columns] of Object.entries(LATER)) await addMissing(db, table, columns);
+}
+
+/** Columns that tables of earlier versions lack; all may be empty. */
+const LATER = {
+  events: { author: "text" },
+  games: { seminar: "text", hushed: "integer" },
+  members: { student: "text", label: "text", roles: "text" },
+  talk: { student: "text", who: "text" },
+} as const;
+
+async function addMissing(
+  db: Kysely<Tables>,
+  name: string,
+  columns: Record<string, "text" | "integer">,
+): Promise<void> {
+  const tables = await db.introspection.getTables();
+  const known = tables.find((table) => table.name === name)?.columns.map((column) => column.name) ?? [];
+  for (const [column, type] of Object.entries(columns)) {
+    if (!known.includes(column)) await db.schema.alterTable(name).addColumn(column, type).execute();
+  }
 }

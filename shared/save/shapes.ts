@@ -83,6 +83,7 @@ export function talkShape(seats: readonly Seat[]): z.ZodType<Talk[]> {
     round,
     phase: z.enum(PHASES),
     bot: z.boolean(),
+    who: line(40).optional(),
   });
   return z.array(said).max(TALK_MOST);
 }

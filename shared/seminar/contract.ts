@@ -128,6 +128,8 @@ export interface SeminarConsole {
   treatments: Treatment[];
   injects: Scheduled[];
   talkLocked: boolean;
+  /** Seats of students that a bot keeps, since all of them are away. */
+  away: { world: number; seat: Seat }[];
 }
 
 /** An inject that waits for a moment, or has been made. Of one world, or of all when absent. */
@@ -269,6 +271,7 @@ export interface DebriefWorld {
   seedChosen: boolean;
   /** All of them: the archive is open. */
   events: Event[];
+  /** All diplomacy; of what was said within delegations only one's own, the facilitator all. */
   talk: Talk[];
   acts: Act[];
   /** Labels and seats of those who played. */

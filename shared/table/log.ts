@@ -4,8 +4,8 @@ import type { Event } from "../event.ts";
 export interface Log {
   /** All events so far, in order. */
   read(): Promise<Event[]>;
-  /** Adds events from number `first` on (counted from 0); fails when number `first` is taken. */
-  append(first: number, events: readonly Event[]): Promise<void>;
+  /** Adds events from number `first` on (counted from 0); fails when number `first` is taken. `author` marks whose act they are. */
+  append(first: number, events: readonly Event[], author?: string): Promise<void>;
 }
 
 /** A log that forgets with its process: for tests, laboratory and hot-seat. */

@@ -98,8 +98,11 @@ export class Table {
     return () => this.#hearers.delete(hearer);
   }
 
-  /** Takes one untrusted message in somebody's name. Resolves when it is saved, or with the refusal that changed nothing. */
-  take(by: Author, raw: unknown): Promise<Refusal | undefined> {
+  /**
+   * Takes one untrusted message in somebody's name. Resolves when it is saved, or with the refusal that changed nothing. `author`
+   * is kept beside what follows from it: which of a seat's people it was.
+   */
+  take(by: Author, raw: unknown, author?: string): Promise<Refusal | undefined> {
     return this.#inTurn(async () => {
       const message = parse(by, raw);
       if (!message) return refuse("malformed");
@@ -110,7 +113,7 @@ export class Table {
         message,
       );
       if (isRefusal(verdict)) return verdict;
-      if (!(await this.#write(verdict.events, verdict.state))) return refuse("writeFailed");
+      if (!(await this.#write(verdict.events, verdict.state, author))) return refuse("writeFailed");
       await this.#settle().catch((error) => this.onFault(error));
       return undefined;
     });
@@ -123,10 +126,10 @@ export class Table {
     }
   }
 
-  async #write(events: readonly Event[], next: State): Promise<boolean> {
+  async #write(events: readonly Event[], next: State, author?: string): Promise<boolean> {
     if (events.length === 0) return true;
     try {
-      await this.#log.append(this.#events.length, events);
+      await this.#log.append(this.#events.length, events, author);
     } catch {
       return false;
     }

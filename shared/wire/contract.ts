@@ -69,6 +69,10 @@ export interface Me {
   host: boolean;
   /** The key of one's own seat (or of the facilitator's chair). */
   key?: string;
+  /** How often the game was set back: what one heard in another era is not what happened. */
+  era?: number;
+  /** Code of the seminar whose world it is. */
+  seminar?: string;
 }
 
 /** GET /api/games -> Reply<Listed[]>; GET /api/games/:code -> Reply<Listed>. */
@@ -88,7 +92,7 @@ export interface Listed {
   facilitated: boolean;
 }
 
-/** A line of talk. `to` empty: the plenary. */
+/** A line of talk. `to` empty: the plenary; only one's own seat: among the people of one's own delegation. */
 export interface Talk {
   /** Counts up within what this viewer may read. */
   n: number;
@@ -99,6 +103,8 @@ export interface Talk {
   phase: Phase;
   /** True: written by a bot. */
   bot: boolean;
+  /** In a class: the label of the student who wrote it, for their own delegation and the facilitator. */
+  who?: string;
 }
 
 /** Room requests (`room.request(type, payload)`), each answered with a Reply. */

@@ -40,7 +40,7 @@ test("a game that nobody needs is put away, and is the same when somebody asks f
 test("a game with a running clock or somebody looking on is not put away", async () => {
   const codes = [await start({ clocks: { summit: 1000 } }), await start()];
   const [ticking, watched] = [(await games.game(codes[0]!))!, (await games.game(codes[1]!))!];
-  watched.watchers.add({ changed() {}, talked() {}, moved() {} });
+  watched.watchers.add({ changed() {}, talked() {}, moved() {}, ended() {} });
   await eventually(() => !ticking.isAtRest || undefined);
   for (const game of [ticking, watched]) game.touched = 0;
   await games.putAway();
