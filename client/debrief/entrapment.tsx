@@ -119,7 +119,6 @@ function Both({ rows }: { rows: readonly Row[] }) {
                     {nameOf(seat)}
                   </text>
                   {Array.from({ length: left }, (_, n) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: counted marks
                     <circle
                       key={n}
                       cx={middle - 14 - unit * n}
@@ -129,7 +128,6 @@ function Both({ rows }: { rows: readonly Row[] }) {
                     />
                   ))}
                   {Array.from({ length: right }, (_, n) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: counted marks
                     <rect
                       key={n}
                       x={middle + 8 + unit * n}

@@ -85,7 +85,6 @@ function Bubbles({ pairs }: { pairs: readonly PairRead[] }) {
             {Array.from({ length: ys }, (_, y) => {
               const at = 46 * (ys - 1 - y) + 24;
               return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: steps of a scale
                 <g key={y}>
                   <line x1={left} x2={left + step * xs} y1={at} y2={at} class="db-rule" />
                   <text x={left - 8} y={at + 4} text-anchor="end" class="db-label">
@@ -95,7 +94,6 @@ function Bubbles({ pairs }: { pairs: readonly PairRead[] }) {
               );
             })}
             {Array.from({ length: xs }, (_, x) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: steps of a scale
               <text key={x} x={left + step * (x + 0.5) - 10} y={46 * ys + 16} text-anchor="middle" class="db-label">
                 {x}
               </text>

@@ -81,7 +81,6 @@ function Years({ reading: { game } }: { reading: Reading }) {
               </g>
             ))}
             {years.map((_, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: years never change their places
               <text key={at} x={each * at + 3} y={foot} class="db-label">
                 {width / game.rounds > 70 ? DEBRIEF.year(at + 1) : at + 1}
               </text>

@@ -60,7 +60,6 @@ function Explanation({ finding, reading }: { finding: Finding; reading: Reading 
             {speaking(side)
               .slice(0, 12)
               .map((one, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cases never change their places
                 <li key={at}>{caseText(one, reading)}</li>
               ))}
             {speaking(side).length > 12 && <li>and {speaking(side).length - 12} more.</li>}
