@@ -1,4 +1,4 @@
-import { type CrisisRead, decidersOf, type GameRead, type PactRead, readGame } from "../../shared/debrief/index.ts";
+import { type CrisisRead, decidersIn, type GameRead, type PactRead, readGame } from "../../shared/debrief/index.ts";
 import type { Event } from "../../shared/event.ts";
 import type { Change, DebriefWorld, Decider } from "../../shared/seminar/contract.ts";
 import { type Archive, archiveOf } from "../text/chronicle.ts";
@@ -21,7 +21,7 @@ export function readingOf(world: DebriefWorld): Reading {
   const reading = {
     world,
     game: readGame(world.events),
-    deciders: decidersOf(world),
+    deciders: decidersIn(world),
     archive: archiveOf(told, undefined),
   };
   read.set(world, reading);

@@ -1,6 +1,6 @@
 export * from "./calibration.ts";
 export * from "./chains.ts";
-export * from "./deciders.ts";
+export { decidersIn } from "./deciders.ts";
 export * from "./decisions.ts";
 export * from "./entrapment.ts";
 export * from "./pairs.ts";
