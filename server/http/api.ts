@@ -125,7 +125,7 @@ export function api({ games, seminars, store, rates, continuer }: Backstage): Ro
     }),
   );
 
-  router.use(outlooks(ofGame, continuer));
+  router.use(outlooks(ofGame, continuer, (game, person) => seminars.knows(game, person)));
 
   /** The one matchmaking call there is: into the room of a game in which one has a place. */
   router.post("/matchmake/joinOrCreate/game", async (request, response) => {

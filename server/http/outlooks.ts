@@ -26,19 +26,18 @@ export const changeShape: z.ZodType<Change> = z.discriminatedUnion("kind", [
 const whatIfShape = z.strictObject({ change: changeShape });
 const dryRunShape = z.strictObject({ inject: injectShape });
 
-type MayAsk = (game: Game, person: string | undefined) => boolean | Promise<boolean>;
+type Knows = (game: Game, person: string | undefined) => Promise<boolean>;
 
-const hasPlace: MayAsk = (game, person) => game.me(person) !== undefined;
-
-/** `mayAsk`: who belongs to a game without a place in it, as a class does to all its worlds. */
-export function outlooks(ofGame: OfGame, continuer: Continuer, mayAsk: MayAsk = hasPlace): Router {
+/** `isOfClass`: who belongs to a game without a place in it, as a class does to all its worlds. */
+export function outlooks(ofGame: OfGame, continuer: Continuer, isOfClass: Knows): Router {
   const router = Router();
   router.post(
     "/api/games/:code/what-if",
     ofGame(async (game, request) => {
       const asked = whatIfShape.safeParse(request.body);
       if (!asked.success) return no("malformed");
-      if (!(await mayAsk(game, personOf(request.headers)))) return no("noSeat");
+      const person = personOf(request.headers);
+      if (!game.me(person) && !(await isOfClass(game, person))) return no("noSeat");
       if (game.table.public.phase !== "over") return no("wrongPhase");
       return continuer.whatIf(game.code, game.table.events, asked.data.change);
     }),
