@@ -101,9 +101,9 @@ export class RemoteLink implements Link {
     }
   }
 
-  /** What one heard as somebody else is not what one hears now. */
+  /** What one heard as somebody else is not what one hears now, nor what was heard before the game was set back. */
   #become(me: Me): void {
-    if (me.viewer !== this.me.viewer) {
+    if (me.viewer !== this.me.viewer || me.era !== this.me.era) {
       this.#heard = 0;
       this.#talked = 0;
       this.#watcher?.told([]);

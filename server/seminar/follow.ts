@@ -40,7 +40,7 @@ export class Followers {
     this.#now += 1;
     if (whom === "all") this.#all = this.#now;
     else for (const person of whom) this.#own.set(person, this.#now);
-    this.#timer ??= setTimeout(() => this.#wake(), SOON);
+    if (!this.#isClosed) this.#timer ??= setTimeout(() => this.#wake(), SOON);
   }
 
   /** Resolves when a person's version is another than `since`, after a while anyway, when they hang up, and when the house closes. */

@@ -28,6 +28,7 @@ export class Seminar implements Klass {
   readonly games: Games;
   readonly store: Store;
   #queue: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
 
   private constructor(
     store: Store,
@@ -163,18 +164,22 @@ export class Seminar implements Klass {
   /** A person came or went. */
   noticed(person: string): void {
     const student = this.studentOf(person);
-    if (!student) return;
+    if (!student || this.#isClosed) return;
     student.seen = Date.now();
-    this.store.seminars.saveStudents(this.code, [student]).catch((error) => report(`seminar ${this.code}`, error));
     this.followers.changed(this.#delegationOf(student));
     /** Once its silence counts, it shows. */
     setTimeout(() => this.followers.changed(this.#delegationOf(student)), SILENT + 100).unref();
+    this.#later("who was seen", async () => {
+      const now = this.students.get(student.id);
+      if (now) await this.store.seminars.saveStudents(this.code, [now]);
+    });
   }
 
   /** Ends all waiting, and whatever is under way. */
   async close(): Promise<void> {
     this.followers.close();
     await this.#queue;
+    this.#isClosed = true;
   }
 
   async #seat(next: readonly StudentRecord[], whom: "all" | "own"): Promise<Reply> {
@@ -222,6 +227,7 @@ export class Seminar implements Klass {
   }
 
   #later(what: string, work: () => Promise<void>): void {
+    if (this.#isClosed) return;
     this.inTurn(work).catch((error) => report(`${what} in seminar ${this.code}`, error));
   }
 
