@@ -7,7 +7,6 @@ import type { Continuer } from "../continue/continuer.ts";
 import type { Game } from "../game.ts";
 import { personOf } from "../identity.ts";
 import { no } from "../reply.ts";
-import type { Seminars } from "../seminar/seminars.ts";
 import type { OfGame } from "./door.ts";
 
 /** Questions about other courses of a game: what if, and what would come of an inject. */
@@ -27,21 +26,18 @@ export const changeShape: z.ZodType<Change> = z.discriminatedUnion("kind", [
 const whatIfShape = z.strictObject({ change: changeShape });
 const dryRunShape = z.strictObject({ inject: injectShape });
 
-/** What these routes need of the house. */
-interface Bench {
-  ofGame: OfGame;
-  continuer: Continuer;
-  seminars: Pick<Seminars, "seminar">;
-}
+type Knows = (game: Game, person: string | undefined) => Promise<boolean>;
 
-export function outlooks({ ofGame, continuer, seminars }: Bench): Router {
+/** `isOfClass`: who belongs to a game without a place in it, as a class does to all its worlds. */
+export function outlooks(ofGame: OfGame, continuer: Continuer, isOfClass: Knows): Router {
   const router = Router();
   router.post(
     "/api/games/:code/what-if",
     ofGame(async (game, request) => {
       const asked = whatIfShape.safeParse(request.body);
       if (!asked.success) return no("malformed");
-      if (!(await belongs(game, personOf(request.headers)))) return no("noSeat");
+      const person = personOf(request.headers);
+      if (!game.me(person) && !(await isOfClass(game, person))) return no("noSeat");
       if (game.table.public.phase !== "over") return no("wrongPhase");
       return continuer.whatIf(game.code, game.table.events, asked.data.change);
     }),
@@ -58,12 +54,4 @@ export function outlooks({ ofGame, continuer, seminars }: Bench): Router {
     }),
   );
   return router;
-
-  /** Whoever has a place in a game may ask about it, and whoever is of the class whose world it is. */
-  async function belongs(game: Game, person: string | undefined): Promise<boolean> {
-    if (game.me(person)) return true;
-    const { seminar: code } = game.record;
-    const seminar = code === undefined ? undefined : await seminars.seminar(code);
-    return seminar !== undefined && (seminar.isFacilitator(person) || seminar.studentOf(person) !== undefined);
-  }
 }
