@@ -18,10 +18,11 @@ export function canRead(viewer: Viewer, line: Talk): boolean {
 export function readTalk(lines: readonly Line[], viewer: Viewer, from: number, may: typeof canRead): Talk[] {
   return lines
     .filter((line) => may(viewer, line))
-    .map(({ at: _, student: __, who, ...line }, n) => ({
-      ...line,
-      n,
-      ...(who !== undefined && (viewer === "facilitator" || viewer === line.from) && { who }),
-    }))
-    .slice(from);
+    .slice(from)
+    .map((line, at) => shownTo(viewer, line, from + at));
+}
+
+/** A line as a viewer reads it, its n-th. */
+export function shownTo(viewer: Viewer, { at: _, student: __, who, ...line }: Line, n: number): Talk {
+  return { ...line, n, ...(who !== undefined && (viewer === "facilitator" || viewer === line.from) && { who }) };
 }

@@ -215,6 +215,10 @@ export function eventText(event: Event, archive: Archive): string | undefined {
     }
     case "crisisForced":
       return `A crisis between ${names([event.challenger, event.defender])} will break out, by an inject.`;
+    case "washingtonHeld":
+      return event.by === "facilitator"
+        ? "The facilitator plays Washington from now on."
+        : "Washington goes by the dice again.";
     case "washingtonChosen":
       return `Washington will ${WASHINGTON_WORDS[event.answer]}.`;
     case "crisisBroke":

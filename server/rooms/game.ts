@@ -3,7 +3,7 @@ import { StateView } from "@colyseus/schema";
 import type { z } from "zod";
 import type { Table } from "../../shared/table/table.ts";
 import type { View } from "../../shared/view.ts";
-import { type Company, MOVED, type Requests } from "../../shared/wire/contract.ts";
+import { type Company, MOVED, type Requests, type Talk } from "../../shared/wire/contract.ts";
 import {
   drawersOf,
   furnish,
@@ -20,7 +20,7 @@ import { personOf, readCode } from "../identity.ts";
 import { CLIENTS, MESSAGES_PER_SECOND, type Rates, Ration } from "../limits.ts";
 import { done, no, report } from "../reply.ts";
 import type { Line } from "../store/store.ts";
-import { type canRead, readTalk } from "../talk.ts";
+import { type canRead, readTalk, shownTo } from "../talk.ts";
 import { guard } from "./guard.ts";
 import { extendShape, fromShape, muteShape, sayShape } from "./requests.ts";
 
@@ -52,6 +52,8 @@ export abstract class GameRoom extends Room<{ state: GameState; client: GameClie
   override state = new GameState();
   #game!: Game;
   #due: NodeJS.Immediate | undefined;
+  /** For each viewer, how many lines were gone through and how many of them it may read. */
+  readonly #counted = new Map<Viewer, { to: number; read: number }>();
   #rations!: Record<"act" | "say" | "read", Ration>;
 
   override messages = {
@@ -129,11 +131,23 @@ export abstract class GameRoom extends Room<{ state: GameState; client: GameClie
   }
 
   talked(line: Line): void {
+    const shown = new Map<Viewer, Talk>();
     for (const client of this.#seated()) {
       const { viewer } = client.userData!;
       if (!this.house.canRead(viewer, line)) continue;
-      client.send("talk", readTalk(this.#game.lines, viewer, 0, this.house.canRead).at(-1));
+      const talk = shown.get(viewer) ?? shownTo(viewer, line, this.#readBefore(viewer, line.n));
+      shown.set(viewer, talk);
+      client.send("talk", talk);
     }
+  }
+
+  /** How many lines a viewer may read before the n-th: counted on from the last time, for a class talks a lot. */
+  #readBefore(viewer: Viewer, n: number): number {
+    const counted = this.#counted.get(viewer) ?? { to: 0, read: 0 };
+    this.#counted.set(viewer, counted);
+    for (; counted.to < n; counted.to += 1)
+      if (this.house.canRead(viewer, this.#game.lines[counted.to]!)) counted.read += 1;
+    return counted.read;
   }
 
   /** Whoever has another place comes in anew, with another view: a view is never widened or narrowed under way. */
