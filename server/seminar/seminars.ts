@@ -77,13 +77,6 @@ export class Seminars {
     return opening;
   }
 
-  /** Whether somebody belongs to the class of a game. */
-  async knows(game: Game, person: string | undefined): Promise<boolean> {
-    const { seminar: code } = game.record;
-    const seminar = code === undefined ? undefined : await this.seminar(code);
-    return seminar !== undefined && (seminar.isFacilitator(person) || seminar.studentOf(person) !== undefined);
-  }
-
   /** Deletes a class and everything of it. */
   async delete(seminar: Seminar): Promise<Reply> {
     await this.#remove(seminar.code);
