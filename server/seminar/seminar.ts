@@ -152,13 +152,14 @@ export class Seminar implements Klass {
   follow(game: Game): void {
     game.table.hear((events) => this.#heard(game, events));
     game.onPresence = (person) => this.noticed(person);
+    if (!game.isStarted) return;
     this.#later("what is due", () => makeDue(this, game));
     this.#later("the stage", () => this.#stage());
   }
 
   isOnline({ person, world, seen }: StudentRecord, games: readonly Game[]): boolean {
     const isThere = world !== undefined && (games[world]?.present.get(person) ?? 0) > 0;
-    return isThere || this.followers.isWaiting(person) || Date.now() - seen < SILENT;
+    return isThere || this.followers.isFollowing(person) || Date.now() - seen < SILENT;
   }
 
   /** A person came or went. */
@@ -211,19 +212,22 @@ export class Seminar implements Klass {
     const has = (kind: Event["kind"]) => events.some((event) => event.kind === kind);
     if (has("phaseBegan")) {
       this.#later("what is due", () => makeDue(this, game));
+      this.#later("the stage", () => this.#stage());
       this.followers.changed("all");
     } else if (has("seatHeld")) this.followers.changed([]);
     for (const event of events) {
       if (event.kind === "seatHeld" && event.why === "missed")
         this.#later("an understudy", () => standIn(this, game, event.seat));
     }
-    if (has("ended")) this.#later("the stage", () => this.#stage());
   }
 
+  /** A world that its facilitator starts, or ends, at its own table counts too. */
   async #stage(): Promise<void> {
-    if (this.record.stage !== "playing") return;
+    if (this.record.stage === "debrief") return;
     const games = await this.worlds();
     if (games.every((game) => game.table.public.phase === "over")) await this.change({ stage: "debrief" });
+    else if (this.record.stage === "gathering" && games.every((game) => game.isStarted))
+      await this.change({ stage: "playing" });
   }
 
   #later(what: string, work: () => Promise<void>): void {
