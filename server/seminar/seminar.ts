@@ -8,12 +8,13 @@ import { STUDENTS } from "../limits.ts";
 import { DONE, no, report } from "../reply.ts";
 import { seatStudents } from "../seating.ts";
 import type { PlannedInject, SeminarChanges, SeminarRecord, StudentRecord } from "../store/classes.ts";
-import type { Member, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { standIn } from "./absence.ts";
+import { moveWithKey } from "./devices.ts";
 import { Followers } from "./follow.ts";
 import type { Klass } from "./klass.ts";
 import { makeDue } from "./moments.ts";
-import { moved, uniqueLabel, withOffices } from "./roster.ts";
+import { memberOf, moved, onlooker, uniqueLabel, withOffices } from "./roster.ts";
 
 /** Milliseconds after a screen went silent when it counts as gone. */
 const SILENT = 3000;
@@ -152,6 +153,7 @@ export class Seminar implements Klass {
   follow(game: Game): void {
     game.table.hear((events) => this.#heard(game, events));
     game.onPresence = (person) => this.noticed(person);
+    game.moveInClass = (person, key) => this.inTurn(() => moveWithKey(this, game, { person, key }));
     if (!game.isStarted) return;
     this.#later("what is due", () => makeDue(this, game));
     this.#later("the stage", () => this.#stage());
@@ -246,12 +248,4 @@ export class Seminar implements Klass {
       if (!this.students.has(id)) return id;
     }
   }
-}
-
-function memberOf({ person, seat, id, label, roles }: StudentRecord): Member[] {
-  return seat === undefined ? [] : [{ person, viewer: seat, host: false, student: id, label, roles }];
-}
-
-function onlooker({ person }: StudentRecord): Member {
-  return { person, viewer: "spectator", host: false };
 }
