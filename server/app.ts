@@ -5,6 +5,7 @@ import { matchMaker } from "@colyseus/core";
 import { Encoder } from "@colyseus/schema";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import express from "express";
+import { Continuer, type ContinuerOptions } from "./continue/continuer.ts";
 import { Games } from "./games.ts";
 import { api } from "./http/api.ts";
 import { serveBuilt, serveSources } from "./http/pages.ts";
@@ -33,6 +34,8 @@ export interface ServerOptions {
   rates?: Partial<Rates>;
   /** Games played to measure a cast of somebody's own; 0: none. */
   parGames?: number;
+  /** Continuations of a what-if or a dry run, and how long they may take. */
+  continuations?: ContinuerOptions;
   /** Replace what viewers may see or read, for tests that plant a leak. */
   plant?: Partial<Pick<House, "see" | "canRead">>;
 }
@@ -49,6 +52,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const rates: Rates = { ...RATES, ...options.rates };
   const store = await openSqlite(join(dataDir, "games.sqlite"));
   const games = new Games(store, options.parGames);
+  const continuer = new Continuer(options.continuations);
   const seminars = new Seminars(store, games);
   const app = express();
   app.disable("x-powered-by").set("trust proxy", proxies).set("query parser", "simple");
@@ -56,7 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   app.use(secure(isDevelopment));
   app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
-  app.use(api({ games, seminars, store, rates }));
+  app.use(api({ games, seminars, store, rates, continuer }));
   const stopSources = isDevelopment ? await serveSources(app, server) : undefined;
   if (!isDevelopment) serveBuilt(app);
 
@@ -96,6 +100,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       transport.shutdown();
       server.closeAllConnections();
       await stopSources?.();
+      await continuer.close();
       await games.close();
       await store.close();
     },

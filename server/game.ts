@@ -14,7 +14,7 @@ import { LINE_LENGTH } from "./talk.ts";
 const HOST_MESSAGES = typesOf(hostMessageShape);
 const SEAT_MESSAGES = typesOf(seatMessageShape);
 /** What a host who plays could win by. */
-const FACILITATOR_ONLY: ReadonlySet<unknown> = new Set(["inject", "washington"]);
+const FACILITATOR_ONLY: ReadonlySet<unknown> = new Set(["inject", "playWashington", "washington"]);
 
 /** Those who want to hear of a game: its room. */
 export interface GameWatcher {

@@ -114,6 +114,7 @@ export type Event =
   | { kind: "hosted"; by: Seat; pair: Pair }
   | { kind: "injected"; inject: Injected }
   | ({ kind: "crisisForced" } & ForcedCrisis)
+  | { kind: "washingtonHeld"; by: "facilitator" | "dice" }
   | { kind: "washingtonChosen"; crisis: string; answer: WashingtonAnswer }
   | { kind: "crisisBroke"; crisis: Crisis }
   | { kind: "answered"; seat: Seat; crisis: string; answer: Answer }

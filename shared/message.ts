@@ -97,7 +97,9 @@ export const hostMessageShape = z.discriminatedUnion("type", [
     bot: z.strictObject({ temper: z.enum(TEMPERS).optional(), skill: z.enum(SKILLS).optional() }).optional(),
   }),
   z.strictObject({ type: z.literal("inject"), inject: injectShape }),
-  /** What Washington does in a crisis, where a facilitator plays it. */
+  /** Washington is a facilitator's from now on, or the dice's again. */
+  z.strictObject({ type: z.literal("playWashington"), plays: z.boolean() }),
+  /** What it does in a crisis. */
   z.strictObject({ type: z.literal("washington"), crisis: id, answer: z.enum(WASHINGTON) }),
 ]);
 export type HostMessage = z.infer<typeof hostMessageShape>;

@@ -176,6 +176,13 @@ export const CRISIS_SCORES = [
 export type CrisisScore = (typeof CRISIS_SCORES)[number];
 export type ScoreWhy = CrisisScore | "secure" | "exposed" | "host" | "found" | "arms" | "finalStanding" | "agenda";
 
+/** Washington, where a facilitator plays it: what it will do in a crisis. */
+export interface Washington {
+  /** Line-ups wait for its word where it may have one. */
+  isPlayed: boolean;
+  chosen: Record<string, WashingtonAnswer>;
+}
+
 /** A crisis that an inject asks for. */
 export interface ForcedCrisis {
   challenger: Party;
@@ -244,8 +251,7 @@ export interface State {
   crises: Crisis[];
   /** Crises that injects ask for and that have not broken out yet. */
   forced: ForcedCrisis[];
-  /** What a facilitator has Washington do, by crisis. */
-  washington: Record<string, WashingtonAnswer>;
+  washington: Washington;
   /** Cards told so far in the game. */
   vignettes: Set<string>;
   answers: Record<string, BySeat<Answer>>;

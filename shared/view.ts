@@ -1,5 +1,17 @@
 import type { Order } from "./order.ts";
-import type { Bond, Card, Crisis, Draft, Finding, Note, Pact, Pledge, ScoreLine, Sounding } from "./state.ts";
+import type {
+  Bond,
+  Card,
+  Crisis,
+  Draft,
+  Finding,
+  Note,
+  Pact,
+  Pledge,
+  ScoreLine,
+  Sounding,
+  Washington,
+} from "./state.ts";
 import type {
   Answer, ByParty, BySeat, Character, Choice, Holder, Module, Outsider, Pair, Phase, Seat, Skill, Step, Viewer, Vote,
 } from "./words.ts"; // biome-ignore format: one glance
@@ -103,12 +115,18 @@ export interface Final {
   seed: string;
 }
 
+/** The facilitator's: every seat's papers, the truth of every pair, and what Washington will do. */
+export interface Everything {
+  dossiers: BySeat<Dossier>;
+  bonds: Partial<Record<Pair, Bond>>;
+  washington: Washington;
+}
+
 /** What one viewer may know, built field by field from nothing. */
 export interface View {
   viewer: Viewer;
   pub: PublicView;
   /** A seat's own papers. */
   mine?: Dossier;
-  /** The facilitator's: every seat's papers, and the truth of every pair. */
-  all?: { dossiers: BySeat<Dossier>; bonds: Partial<Record<Pair, Bond>> };
+  all?: Everything;
 }

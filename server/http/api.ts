@@ -2,6 +2,7 @@ import { createAuthContext, matchMaker } from "@colyseus/core";
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from "express";
 import { withoutPrototypes } from "../../shared/save/check.ts";
 import type { Archive } from "../../shared/wire/contract.ts";
+import type { Continuer } from "../continue/continuer.ts";
 import { keysOf } from "../game.ts";
 import type { Games } from "../games.ts";
 import { personOf, readCode } from "../identity.ts";
@@ -12,6 +13,7 @@ import type { Seminars } from "../seminar/seminars.ts";
 import type { Store } from "../store/store.ts";
 import { canRead, readTalk } from "../talk.ts";
 import { doorsOf, introduce, send, shapeOf, withPerson } from "./door.ts";
+import { outlooks } from "./outlooks.ts";
 import { isOurs } from "./security.ts";
 import { seminarRoutes } from "./seminars.ts";
 import { bringShape, createShape, joinShape } from "./shapes.ts";
@@ -27,10 +29,11 @@ export interface Backstage {
   seminars: Seminars;
   store: Store;
   rates: Rates;
+  continuer: Continuer;
 }
 
 /** How browsers find and enter games: JSON in, a Reply out. */
-export function api({ games, seminars, store, rates }: Backstage): Router {
+export function api({ games, seminars, store, rates, continuer }: Backstage): Router {
   const rations = {
     create: new Ration(rates.create),
     bring: new Ration(rates.bring),
@@ -121,6 +124,8 @@ export function api({ games, seminars, store, rates }: Backstage): Router {
       return done<Archive>({ viewer, seedChosen, events: [...events], talk: readTalk(game.lines, viewer, 0, canRead) });
     }),
   );
+
+  router.use(outlooks({ ofGame, continuer, seminars }));
 
   /** The one matchmaking call there is: into the room of a game in which one has a place. */
   router.post("/matchmake/joinOrCreate/game", async (request, response) => {

@@ -191,9 +191,11 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
   crisisForced: (now, { challenger, defender, because }) => {
     now.forced = [...now.forced, { challenger, defender, because }];
   },
-  washingtonChosen: (now, { crisis, answer }, before) => {
-    if (now.washington === before.washington) now.washington = { ...before.washington };
-    now.washington[crisis] = answer;
+  washingtonHeld: (now, { by }) => {
+    now.washington = { ...now.washington, isPlayed: by === "facilitator" };
+  },
+  washingtonChosen: (now, { crisis, answer }) => {
+    now.washington = { ...now.washington, chosen: { ...now.washington.chosen, [crisis]: answer } };
   },
   crisisBroke: (now, { crisis }, before) => {
     now.crises = [...now.crises, crisis];

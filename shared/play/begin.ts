@@ -98,7 +98,7 @@ export function blank(setup: Setup, seed: string): State {
     reassured: [],
     crises: [],
     forced: [],
-    washington: {},
+    washington: { isPlayed: false, chosen: {} },
     injects: 0,
     vignettes: new Set(),
     answers: {},

@@ -59,6 +59,12 @@ function rule(turn: OpenTurn, by: "host" | "house", message: HostMessage | House
       return undefined;
     case "inject":
       return inject(turn, message.inject);
+    case "playWashington":
+      if (phase === "over") return refuse("over");
+      if (setup.without.includes("washington")) return refuse("notWashington");
+      if (turn.state.washington.isPlayed !== message.plays)
+        turn.emit({ kind: "washingtonHeld", by: message.plays ? "facilitator" : "dice" });
+      return undefined;
     case "washington": {
       const crisis = turn.state.crises.find(({ id }) => id === message.crisis);
       if (phase !== "lineup" || !crisis) return refuse("wrongPhase");

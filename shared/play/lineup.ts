@@ -56,7 +56,7 @@ function lineUpOf(turn: Turn, crisis: Crisis, isOut: (seat: Seat) => boolean): O
     backed: mayBack(state.pacts, crisis).filter((seat) => answers[seat] === "back" && !isOut(seat)),
     offered,
     mediator: offered.length > 0 ? chosen(turn, offered) : undefined,
-    washington: state.washington[crisis.id] ?? (role === "mediates" ? "mediates" : joins ? "joins" : "stays"),
+    washington: state.washington.chosen[crisis.id] ?? (role === "mediates" ? "mediates" : joins ? "joins" : "stays"),
   };
 }
 

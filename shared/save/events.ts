@@ -229,6 +229,7 @@ function shapesAt(seats: Seat[], parties: Party[], pairs: Pair[]): { [K in Event
       }),
     }),
     crisisForced: of({ challenger: party, defender: seat, because: id }),
+    washingtonHeld: of({ by: z.enum(["facilitator", "dice"]) }),
     washingtonChosen: of({ crisis: id, answer: z.enum(WASHINGTON) }),
     crisisBroke: of({ crisis }),
     answered: of({ seat, crisis: id, answer: z.enum(ANSWERS) }),

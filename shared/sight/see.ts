@@ -21,6 +21,7 @@ export function see(state: State, viewer: Viewer): View {
 function look(state: State, viewer: Viewer): View {
   const pub = publicOf(state);
   if (viewer === "spectator" || state.phase === "gathering") return { viewer, pub };
-  if (viewer === "facilitator") return { viewer, pub, all: { dossiers: dossiersOf(state), bonds: bondsOf(state) } };
+  if (viewer === "facilitator")
+    return { viewer, pub, all: { dossiers: dossiersOf(state), bonds: bondsOf(state), washington: state.washington } };
   return state.setup.seats.includes(viewer) ? { viewer, pub, mine: dossierOf(state, viewer) } : { viewer, pub };
 }

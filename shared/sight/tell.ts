@@ -64,6 +64,7 @@ const AUDIENCES: { [K in EventKind]: (event: EventOf<K>) => Audience } = {
   hosted: all,
   injected: ({ inject }) => (inject.to.length === 0 ? "all" : inject.to),
   crisisForced: () => "facilitator",
+  washingtonHeld: all,
   washingtonChosen: () => "facilitator",
   crisisBroke: all,
   answered: its,

@@ -60,7 +60,7 @@ export function mirrorPublic(state: GameState, pub: PublicView): boolean {
 export function mirrorPapers(state: GameState, view: View): void {
   if (view.viewer === "facilitator") {
     for (const [seat, dossier] of Object.entries(view.all?.dossiers ?? {})) writeDrawer(state, seat, dossier);
-    writeDrawer(state, TRUTH, view.all?.bonds);
+    writeDrawer(state, TRUTH, view.all && { bonds: view.all.bonds, washington: view.all.washington });
   } else if (view.viewer !== "spectator") {
     writeDrawer(state, view.viewer, view.mine);
   }

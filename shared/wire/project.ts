@@ -1,7 +1,7 @@
-import type { Dossier, PublicView, Sheet, ShownBond, View } from "../view.ts";
+import type { Dossier, Everything, PublicView, Sheet, ShownBond, View } from "../view.ts";
 import type { BySeat, Holder, Pair, Seat, Skill, Temper, Viewer } from "../words.ts";
 import type { Clock, Company } from "./contract.ts";
-import type { GameState, SheetRow, Shelf } from "./schema.ts";
+import { type GameState, type SheetRow, type Shelf, TRUTH } from "./schema.ts";
 
 /** From the schema back to plain Views: the inverse of the mirror, for each kind of viewer. */
 
@@ -19,8 +19,8 @@ export function project(state: GameState, viewer: Viewer): View | undefined {
     const dossier = papersOf<Dossier>(state, seat);
     if (dossier) dossiers[seat] = dossier;
   }
-  const bonds = papersOf<NonNullable<View["all"]>["bonds"]>(state, "truth");
-  return bonds ? { viewer, pub, all: { dossiers, bonds } } : { viewer, pub };
+  const truth = papersOf<Omit<Everything, "dossiers">>(state, TRUTH);
+  return truth ? { viewer, pub, all: { dossiers, ...truth } } : { viewer, pub };
 }
 
 export function clockOf(state: GameState): Clock {

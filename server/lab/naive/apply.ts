@@ -177,9 +177,13 @@ const RECORDS: { [K in EventKind]: (state: Plain, event: EventOf<K>) => Plain } 
     ...state,
     forced: [...state.forced, { challenger, defender, because }],
   }),
+  washingtonHeld: (state, { by }) => ({
+    ...state,
+    washington: { ...state.washington, isPlayed: by === "facilitator" },
+  }),
   washingtonChosen: (state, { crisis, answer }) => ({
     ...state,
-    washington: { ...state.washington, [crisis]: answer },
+    washington: { ...state.washington, chosen: { ...state.washington.chosen, [crisis]: answer } },
   }),
   crisisBroke: (state, { crisis }) => ({
     ...state,

@@ -1,0 +1,12 @@
+export * from "./calibration.ts";
+export * from "./chains.ts";
+export { decidersIn } from "./deciders.ts";
+export * from "./decisions.ts";
+export * from "./entrapment.ts";
+export * from "./pairs.ts";
+export * from "./promises.ts";
+export * from "./read.ts";
+export * from "./statistics.ts";
+export * from "./story.ts";
+export * from "./theories.ts";
+export * from "./worlds.ts";
