@@ -45,59 +45,57 @@ function Links({ chain, reading }: { chain: ChainOf; reading: Reading }) {
   const { lineUp, points } = crisis;
   const moved = (Object.entries(points) as [Party, number][]).filter(([, by]) => by !== 0).sort((a, b) => a[1] - b[1]);
   return (
-    <>
-      <ol class="db-links">
-        {fedBy.map(({ crisis: earlier, by }) => (
-          <li key={earlier.id} class="db-link">
-            <h4>Before</h4>
-            <p>{fedText(earlier, by)}</p>
-          </li>
-        ))}
-        {pacts.map(({ pact, called }) => (
-          <li key={pact.pact.id} class="db-link db-link-pact">
-            <h4>The promise</h4>
-            <p>{cap(pactText(pact, pact.draft && reading.deciders.get(pact.draft.n)))}</p>
-            <p class="hint">It called {names(called)}.</p>
-          </li>
-        ))}
+    <ol class="db-links">
+      {fedBy.map(({ crisis: earlier, by }) => (
+        <li key={earlier.id} class="db-link">
+          <h3>Before</h3>
+          <p>{fedText(earlier, by)}</p>
+        </li>
+      ))}
+      {pacts.map(({ pact, called }) => (
+        <li key={pact.pact.id} class="db-link db-link-pact">
+          <h3>The promise</h3>
+          <p>{cap(pactText(pact, pact.draft && reading.deciders.get(pact.draft.n)))}</p>
+          <p class="hint">It called {names(called)}.</p>
+        </li>
+      ))}
+      <li class="db-link">
+        <h3>The outbreak</h3>
+        <p>
+          <strong>{storyOf(crisis.crisis).title}</strong>. {cap(originOf(crisis, pressedBy))}
+        </p>
+      </li>
+      {lineUp && (
         <li class="db-link">
-          <h4>The outbreak</h4>
+          <h3>{CHAINS.sides}</h3>
+          <Sides chain={chain} />
+        </li>
+      )}
+      <li class={crisis.outcome === "war" ? "db-link db-link-war" : "db-link"}>
+        <h3>The end</h3>
+        <p>{outcomeText({ ...crisis.crisis, outcome: crisis.outcome, winner: crisis.winner })}</p>
+        <ul class="db-costs">
+          {moved.map(([party, by]) => (
+            <li key={party}>
+              <Plate party={party} /> <span class={by < 0 ? "num bad" : "num good"}>{signed(by)}</span>
+            </li>
+          ))}
+        </ul>
+      </li>
+      {drew.map(({ seat, pair, by }) => (
+        <li key={seat} class="db-link">
+          <h3>What it left</h3>
           <p>
-            <strong>{storyOf(crisis.crisis).title}</strong>. {cap(originOf(crisis, pressedBy))}
+            {cap(inText(seat))} had no quarrel here, and now has one:{" "}
+            {pair
+              .split("-")
+              .map((one) => nameOf(one as Party))
+              .join(" and ")}
+            , hostility {signed(by)}.
           </p>
         </li>
-        {lineUp && (
-          <li class="db-link">
-            <h4>{CHAINS.sides}</h4>
-            <Sides chain={chain} />
-          </li>
-        )}
-        <li class={crisis.outcome === "war" ? "db-link db-link-war" : "db-link"}>
-          <h4>The end</h4>
-          <p>{outcomeText({ ...crisis.crisis, outcome: crisis.outcome, winner: crisis.winner })}</p>
-          <ul class="db-costs">
-            {moved.map(([party, by]) => (
-              <li key={party}>
-                <Plate party={party} /> <span class={by < 0 ? "num bad" : "num good"}>{signed(by)}</span>
-              </li>
-            ))}
-          </ul>
-        </li>
-        {drew.map(({ seat, pair, by }) => (
-          <li key={seat} class="db-link">
-            <h4>What it left</h4>
-            <p>
-              {cap(inText(seat))} had no quarrel here, and now has one:{" "}
-              {pair
-                .split("-")
-                .map((one) => nameOf(one as Party))
-                .join(" and ")}
-              , hostility {signed(by)}.
-            </p>
-          </li>
-        ))}
-      </ol>
-    </>
+      ))}
+    </ol>
   );
 }
 
@@ -134,7 +132,8 @@ function Sides({ chain: { crisis } }: { chain: ChainOf }) {
       note={lineUp!.mediator ? `${cap(inText(lineUp!.mediator))} mediated.` : undefined}
     >
       {({ width, isWide }) => {
-        const [a, b] = [width / 2 - 16, width / 2 + 16];
+        const half = Math.min(70, width / 10);
+        const [a, b] = [width / 2 - half, width / 2 + half];
         const column = (side: Joiner[], x: number, anchor: "start" | "end", to: number) =>
           side.map(({ party, what }, at) => {
             const y = 44 * at + 18;
@@ -156,8 +155,8 @@ function Sides({ chain: { crisis } }: { chain: ChainOf }) {
         return (
           <>
             <line x1={a + 8} x2={b - 8} y1={18} y2={18} class="db-clash" />
-            {column(left, a, "end", a + 10)}
-            {column(right, b, "start", b - 10)}
+            {column(left, a, "end", a + half * 0.7)}
+            {column(right, b, "start", b - half * 0.7)}
           </>
         );
       }}

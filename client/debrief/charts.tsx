@@ -49,85 +49,83 @@ export function Chart(props: {
 export interface Row {
   name: string;
   interval: Interval | undefined;
-  /** Another mark on the row, hollow. */
-  mark?: number;
   tone?: "ink" | "blue" | "wax";
   /** Instead of an interval. */
   none?: string;
 }
 
-const ROW = 54;
+const MARGIN = 14;
 
-/** Estimates with their intervals, one below the other, against a line where there is nothing. The name stands over its row. */
+/** Estimates with their intervals, one below the other, against a line where there is nothing; names and numbers over and under. */
 export function Intervals(props: {
   title: string;
   rows: readonly Row[];
   nothing?: number;
+  nothingName?: string;
   log?: boolean;
+  /** Ends of the scale, where they are not to follow from what is shown. */
   least?: number;
   most?: number;
-  nothingName?: string;
   percent?: boolean;
 }) {
   const { title, rows, nothing, log = false, nothingName, percent } = props;
-  const known = rows.flatMap(({ interval, mark }) => [
-    ...(interval ? [interval.low, interval.high] : []),
-    ...(mark === undefined ? [] : [mark]),
-  ]);
-  const values = [...known, ...(nothing === undefined ? [] : [nothing])].filter((x) => !log || x > 0);
   const scale = (x: number) => (log ? Math.log(Math.max(x, 1e-3)) : x);
-  const low = props.least ?? Math.min(...values);
-  const high = props.most ?? Math.max(...values);
-  const [from, to] = [scale(low), scale(high) === scale(low) ? scale(low) + 1 : scale(high)];
+  const known = rows.flatMap(({ interval }) => (interval ? [interval.low, interval.high] : []));
+  const ends = [...known, ...(nothing === undefined ? [] : [nothing])].map(scale);
+  const room = (Math.max(...ends) - Math.min(...ends)) * 0.06 || 1;
+  const from = props.least === undefined ? Math.min(...ends) - room : scale(props.least);
+  const to = props.most === undefined ? Math.max(...ends) + room : scale(props.most);
   const written = (x: number) => (percent ? `${Math.round(100 * x)} %` : short(x));
-  const text = rows
-    .map(({ name, interval, none }) =>
-      interval
-        ? `${name}: ${written(interval.value)}, between ${written(interval.low)} and ${written(interval.high)}`
-        : `${name}: ${none ?? "none"}`,
-    )
-    .join("; ");
+  const inWords = ({ interval, none }: Row) =>
+    interval
+      ? `${written(interval.value)}, between ${written(interval.low)} and ${written(interval.high)}`
+      : (none ?? "none");
+  const text = rows.map((row) => `${row.name} ${inWords(row)}`.trim()).join("; ");
+  const heads: number[] = rows.map(({ name }) => (name ? 20 : 0));
+  const topOf = (at: number) => heads.slice(0, at).reduce((sum, head) => sum + head + 46, 0);
   return (
-    <Chart title={title} text={text} height={() => ROW * rows.length + 26}>
+    <Chart title={title} text={text} height={() => topOf(rows.length) + (nothing === undefined ? 0 : 22)}>
       {({ width }) => {
         const x = (value: number) =>
-          14 + ((width - 28) * (Math.min(to, Math.max(from, scale(value))) - from)) / (to - from);
-        const bottom = ROW * rows.length;
+          MARGIN + ((width - 2 * MARGIN) * (Math.min(to, Math.max(from, scale(value))) - from)) / (to - from);
         return (
           <>
-            {nothing !== undefined && (
-              <g>
-                <line x1={x(nothing)} x2={x(nothing)} y1={4} y2={bottom} class="db-zero" />
-                <text x={x(nothing)} y={bottom + 18} class="db-small" text-anchor={anchorAt(x(nothing), width)}>
-                  {written(nothing)}
-                  {nothingName ? ` ${nothingName}` : ""}
-                </text>
-              </g>
-            )}
-            {rows.map(({ name, interval, mark, tone = "ink", none }, at) => {
-              const y = ROW * at + 38;
+            {rows.map((row, at) => {
+              const { name, interval, tone = "ink" } = row;
+              const y = topOf(at) + heads[at]! + 14;
               return (
                 <g key={name} class={`db-${tone}`}>
-                  <text x={14} y={ROW * at + 17} class="db-label">
+                  <text x={0} y={topOf(at) + 15} class="db-label">
                     {name}
                   </text>
-                  {interval ? (
+                  <line x1={0} x2={width} y1={y} y2={y} class="db-rule" />
+                  {nothing !== undefined && (
+                    <line x1={x(nothing)} x2={x(nothing)} y1={y - 10} y2={y + 10} class="db-nothing" />
+                  )}
+                  {interval && (
                     <>
                       <line x1={x(interval.low)} x2={x(interval.high)} y1={y} y2={y} class="db-whisker" />
                       <circle cx={x(interval.value)} cy={y} r={6} class="db-dot" />
-                      <text x={width - 14} y={ROW * at + 17} text-anchor="end" class="db-value">
-                        {written(interval.value)}
-                      </text>
                     </>
-                  ) : (
-                    <text x={14} y={y + 4} class="db-small">
-                      {none}
-                    </text>
                   )}
-                  {mark !== undefined && <path d={diamond(x(mark), y, 7)} class="db-mark" />}
+                  <text x={0} y={y + 24} class="db-small">
+                    {inWords(row)}
+                  </text>
                 </g>
               );
             })}
+            {nothing !== undefined && (
+              <text
+                x={x(nothing)}
+                y={topOf(rows.length) + 14}
+                class="db-small"
+                text-anchor={anchorAt(x(nothing), width)}
+              >
+                {"\u2502 "}
+                {written(nothing)}
+                {nothingName ? ` ${nothingName}` : ""}
+              </text>
+            )}
           </>
         );
       }}
@@ -145,15 +143,17 @@ export interface Part {
 /** Rows of bars, each of parts end to end; the name over its bar, and the numbers in words beside it. */
 export function Bars(props: {
   title: string;
+  /** Where a line goes through all bars. */
+  mark?: number;
   rows: readonly { name: string; parts: readonly Part[] }[];
   most?: number;
 }) {
-  const { title, rows } = props;
+  const { title, rows, mark } = props;
   const most = props.most ?? Math.max(1, ...rows.map(({ parts }) => parts.reduce((sum, part) => sum + part.value, 0)));
   const inWords = (parts: readonly Part[]) =>
     parts
       .filter(({ value }) => value > 0)
-      .map(({ value, name }) => `${short(value)} ${name}`)
+      .map(({ value, name }) => `${short(value)} ${name}`.trim())
       .join(", ") || "none";
   const text = rows.map(({ name, parts }) => `${name}: ${inWords(parts)}`).join("; ");
   return (
@@ -186,6 +186,15 @@ export function Bars(props: {
                     />
                   ) : null;
                 })}
+                {mark !== undefined && (
+                  <line
+                    x1={(width * mark) / most}
+                    x2={(width * mark) / most}
+                    y1={46 * at + 18}
+                    y2={46 * at + 40}
+                    class="db-nothing"
+                  />
+                )}
               </g>
             );
           })}
@@ -215,8 +224,9 @@ function anchorAt(x: number, width: number): "start" | "middle" | "end" {
   return x < width * 0.2 ? "start" : x > width * 0.8 ? "end" : "middle";
 }
 
-/** Three digits at the most. */
+/** Three digits at the most, and no more than two after the point. */
 export function short(value: number): string {
-  const text = Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
+  const text =
+    Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(Number(value.toPrecision(3)).toFixed(2)));
   return text.replace("-", "\u2212");
 }

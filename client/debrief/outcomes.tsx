@@ -1,7 +1,7 @@
 import type { Outlook, WhatIf } from "../../shared/seminar/contract.ts";
 import type { Seat } from "../../shared/words.ts";
 import { spanText, WHATIF } from "../text/debrief.ts";
-import { nameOf } from "../text/names.ts";
+import { cap, nameOf } from "../text/names.ts";
 import { Chart, diamond, short } from "./charts.tsx";
 
 /** Mean and the middle nine tenths of continuations. */
@@ -55,7 +55,12 @@ export function Outcomes({ found, rounds }: { found: WhatIf; rounds: number }) {
       </p>
       <Legend />
       {lines.map((line) => (
-        <Pairs key={line.name} title={line.name} lines={[{ ...line, name: "" }]} least={0} />
+        <Pairs
+          key={line.name}
+          title={`${cap(line.name)}: ${short(line.was.mean)} \u2192 ${short(line.changed.mean)}`}
+          lines={[{ ...line, name: "" }]}
+          least={0}
+        />
       ))}
       <Pairs title={WHATIF.seats} lines={seats} />
       <p class="hint">{WHATIF.caution}</p>
@@ -124,7 +129,7 @@ function Pairs({ title, lines, least }: { title: string; lines: readonly Line[];
         const foot = row * lines.length + 14;
         return (
           <>
-            {ticksOf(from, to).map((tick) => (
+            {ticksOf(from, to, least === 0 ? 1 : 0).map((tick) => (
               <g key={tick}>
                 <line x1={x(tick)} x2={x(tick)} y1={2} y2={foot - 12} class="db-rule" />
                 <text x={x(tick)} y={foot + 6} text-anchor="middle" class="db-small">
@@ -161,8 +166,8 @@ function Pairs({ title, lines, least }: { title: string; lines: readonly Line[];
 }
 
 /** Five steps or so, at round numbers. */
-function ticksOf(from: number, to: number): number[] {
-  const rough = (to - from) / 4;
+function ticksOf(from: number, to: number, finest: number): number[] {
+  const rough = Math.max(finest, (to - from) / 4);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((n) => n * power).find((one) => one >= rough) ?? 10 * power;
   const ticks: number[] = [];

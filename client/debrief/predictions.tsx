@@ -24,17 +24,18 @@ export function Predictions({ reading: { game, world }, mine }: { reading: Readi
       <Bars
         title={PREDICTIONS.scores}
         most={1}
+        mark={0.25}
         rows={[
           {
             name: PREDICTIONS.class,
-            parts: [{ value: brierOf(known)!, name: `of ${count(known.length, "prediction")}`, tone: "ink" }],
+            parts: [{ value: brierOf(known)!, name: `in ${count(known.length, "prediction")}`, tone: "ink" }],
           },
           ...scored
             .sort((a, b) => brierOf(of(a.id))! - brierOf(of(b.id))!)
             .map(({ id, label }) => ({
               name: id === mine ? `${label} (you)` : label,
               parts: [
-                { value: brierOf(of(id))!, name: `of ${count(of(id).length, "prediction")}`, tone: "wax" as const },
+                { value: brierOf(of(id))!, name: `in ${count(of(id).length, "prediction")}`, tone: "wax" as const },
               ],
             })),
         ]}

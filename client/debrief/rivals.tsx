@@ -73,8 +73,8 @@ function Bubbles({ pairs }: { pairs: readonly PairRead[] }) {
     <Chart
       title={RIVALS.chart}
       text={text}
-      height={() => 46 * ys + 44}
-      note={`Ring: all pairs there. Filling: those that signed a defence pact. The number: signed of all. Only pairs that are no rivals and each have a rival (${pairs.length}).`}
+      height={() => 46 * ys + 24}
+      note={`Across: ${RIVALS.common}. Up: ${RIVALS.unshared}. Ring: all pairs there. Filling: those that signed a defence pact. The number: signed of all. Only pairs that are no rivals and each have a rival (${pairs.length}).`}
     >
       {({ width }) => {
         const left = 34;
@@ -98,9 +98,6 @@ function Bubbles({ pairs }: { pairs: readonly PairRead[] }) {
                 {x}
               </text>
             ))}
-            <text x={left} y={46 * ys + 36} class="db-small">
-              {RIVALS.common} (across), {RIVALS.unshared} (up)
-            </text>
             {all.map(({ common, unshared, many, signed }) => {
               const [x, y] = [left + step * (common + 0.5) - 10, 46 * (ys - 1 - unshared) + 24];
               return (

@@ -1,4 +1,5 @@
 import { storyOf } from "../../shared/debrief/index.ts";
+import type { Event } from "../../shared/event.ts";
 import { eventText } from "../text/chronicle.ts";
 import { DEBRIEF, STORY } from "../text/debrief.ts";
 import { Chart, diamond, Hatch } from "./charts.tsx";
@@ -17,7 +18,7 @@ export function Story({ reading }: { reading: Reading }) {
           <ol class="db-events">
             {told.map(({ n, event, weight }) => (
               <li key={n} class={weight >= 70 ? "db-heavy" : undefined}>
-                {eventText(event, reading.archive)}
+                {toldText(event, reading)}
               </li>
             ))}
           </ol>
@@ -25,6 +26,16 @@ export function Story({ reading }: { reading: Reading }) {
       ))}
     </>
   );
+}
+
+/** How a crisis ended, after who had lined up. */
+function toldText(event: Event, { archive, game }: Reading): string | undefined {
+  const text = eventText(event, archive);
+  if (event.kind !== "crisisEnded") return text;
+  const crisis = game.crises.find(({ id }) => id === event.crisis);
+  const lineUp = crisis?.lineUp;
+  if (!crisis || !lineUp || lineUp.honoured.length + lineUp.stayedOut.length + lineUp.backed.length === 0) return text;
+  return `${eventText({ kind: "linedUp", crisis: crisis.id, lineUp }, archive)} ${text}`;
 }
 
 type Mark = keyof typeof STORY.marks;

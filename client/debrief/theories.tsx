@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { type Case, type Finding, theoriesIn } from "../../shared/debrief/index.ts";
 import { CLAIMS, VERDICTS } from "../text/debrief.ts";
-import { count, inText, names } from "../text/names.ts";
+import { cap, count, inText, names } from "../text/names.ts";
 import { Intervals } from "./charts.tsx";
 import { crisisIn, pactIn, type Reading } from "./reading.ts";
 
@@ -36,10 +36,10 @@ function Explanation({ finding, reading }: { finding: Finding; reading: Reading 
         <strong>Here it implies:</strong> {claim.implication}
       </p>
       <Intervals
-        title=""
+        title={`${cap(claim.measure)} (${count(many, measure === "odds" ? "pair" : "case")})`}
         rows={[
           {
-            name: `${claim.measure} (${count(many, measure === "odds" ? "pair" : "case")})`,
+            name: "",
             interval: estimate,
             tone: verdict === "against" ? "wax" : "blue",
             none: many === 0 ? "no case in this game" : "cannot be reckoned: a group or an outcome is empty",

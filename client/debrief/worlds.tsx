@@ -25,7 +25,7 @@ export function Worlds({ readings }: { readings: readonly Reading[] }) {
           title={cap(WORLDS.names[what])}
           rows={figures.map((one, at) => ({
             name: worldName(at),
-            parts: [{ value: one[what], name: WORLDS.names[what], tone: at === 0 ? "ink" : "wax" }],
+            parts: [{ value: one[what], name: "", tone: at === 0 ? "ink" : "wax" }],
           }))}
         />
       ))}

@@ -137,7 +137,7 @@ export const RIVALS = {
   any: "This game: a rival in common",
   lab: "Laboratory: the same rivals, none unshared",
   nothing: "no difference",
-  none: "cannot be reckoned: one of the groups, or one of the outcomes, is empty",
+  none: "cannot be reckoned: a group is empty",
   source:
     "Among pairs that are no rivals of each other and each have a rival. Odds ratio with half added to every cell where one is empty (Haldane 1956, Anscombe 1956), 95 % interval after Woolf (1955). One game is one sample: its pairs are not independent, so the interval is too narrow rather than too wide.",
 };
@@ -195,7 +195,10 @@ export const MINE = {
   lede: "Three decisions on which most hung, what might have come of the other choice, and a question about each.",
   choose: "Whose page",
   none: "Nothing followed from a decision of this seat: no crisis, no call, no signature.",
-  weight: (points: number, own: string) => `${count(points, "point")} of all states hung on it; ${own} for this state.`,
+  weight: (points: number, own: string) =>
+    points === 0
+      ? "No crisis followed from it."
+      : `${count(points, "point")} of all states hung on it; ${own} for this state.`,
   by: {
     student: "Decided by",
     bot: "Decided by a bot",

@@ -1,8 +1,5 @@
-import { apply } from "../play/apply.ts";
-import { blank } from "../play/begin.ts";
-import { areRivals } from "../rules/bonds.ts";
 import type { Belief } from "../seminar/contract.ts";
-import { type Pair, partiesOf } from "../words.ts";
+import type { Pair } from "../words.ts";
 import type { GameRead } from "./read.ts";
 
 /** A prediction with what came of it. */
@@ -32,23 +29,17 @@ export function settledIn(game: GameRead, beliefs: Record<string, readonly Belie
   });
 }
 
-function outcomeOf(game: GameRead, { about, round }: Belief): boolean | undefined {
-  if (about.kind === "rivals") return wereRivals(game, about.pair, round);
+function outcomeOf(game: GameRead, { about }: Belief): boolean | undefined {
+  if (about.kind === "rivals") return wereRivals(game, about.pair);
   const lineUp = game.crises.find(({ id }) => id === about.crisis)?.lineUp;
   if (lineUp?.honoured.includes(about.seat)) return true;
   return lineUp?.stayedOut.includes(about.seat) ? false : undefined;
 }
 
-/** Whether two were true rivals at the end of the year in which it was said. */
-function wereRivals({ rows, setup, seed }: GameRead, pair: Pair, round: number): boolean {
-  const before = blank(setup, seed);
-  const state = { ...before };
-  for (const row of rows) {
-    if (row.round > round) break;
-    apply(state, row.event, before);
-  }
-  const [a, b] = partiesOf(pair);
-  return areRivals(state, a, b);
+/** Whether the draw made two hidden rivals, as the files of a class count it. */
+function wereRivals({ rows }: GameRead, pair: Pair): boolean {
+  const drawn = rows.find(({ event }) => event.kind === "rivalriesDrawn")?.event;
+  return drawn?.kind === "rivalriesDrawn" && drawn.truths[pair] !== undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Change } from "../seminar/contract.ts";
 import type { Seat } from "../words.ts";
-import type { GameRead } from "./read.ts";
+import type { GameRead, PactRead } from "./read.ts";
 
 /** A decision of one seat with what followed from it, and what to ask the engine and the student about it. */
 export interface Decision {
@@ -16,10 +16,10 @@ export interface Decision {
   change: Change;
 }
 
-/** A seat's weightiest decisions, one about each crisis or pact, heaviest first; those of which nothing followed are left out. */
+/** A seat's weightiest decisions, one about each crisis or pact, heaviest first. A pact never called on, or a refusal without a crisis after it, weighs nothing and comes last. */
 export function decisionsOf(game: GameRead, seat: Seat, most = 3): Decision[] {
-  const found = [...signings(game, seat), ...answers(game, seat), ...choices(game, seat), ...refusals(game, seat)];
-  return found.sort((a, b) => b.weight - a.weight || a.n - b.n).slice(0, most);
+  const found = [...answers(game, seat), ...choices(game, seat), ...signings(game, seat), ...refusals(game, seat)];
+  return found.sort((a, b) => b.weight - a.weight).slice(0, most);
 }
 
 function swung({ crises }: GameRead, ids: readonly string[], seat: Seat): { weight: number; points: number } {
@@ -32,9 +32,11 @@ function swung({ crises }: GameRead, ids: readonly string[], seat: Seat): { weig
   return { weight, points };
 }
 
-/** A pact weighs as much as the crises in which it called somebody; it counts a little by itself. */
+/** A pact weighs as much as the crises in which it called somebody. Defence pacts come first. */
 function signings(game: GameRead, seat: Seat): Decision[] {
-  return game.pacts.flatMap(({ pact, round, signatures, draft }) => {
+  const isDefence = ({ pact }: PactRead) => Number(pact.kind === "defence");
+  const all = [...game.pacts].sort((a, b) => isDefence(b) - isDefence(a));
+  return all.flatMap(({ pact, round, signatures, draft }) => {
     const mine = signatures.find((one) => one.seat === seat);
     if (!mine || !draft) return [];
     const ids = game.crises
@@ -42,7 +44,7 @@ function signings(game: GameRead, seat: Seat): Decision[] {
       .map(({ id }) => id);
     const { weight, points } = swung(game, ids, seat);
     const change: Change = { kind: "unsigned", pact: pact.id };
-    return [{ n: mine.n, round, what: "signed", about: pact.id, weight: weight + 1, points, change }];
+    return [{ n: mine.n, round, what: "signed", about: pact.id, weight, points, change }];
   });
 }
 

@@ -29,12 +29,9 @@ export function weightOf({ event }: Row, { crises }: GameRead): number {
   switch (event.kind) {
     case "crisisEnded": {
       const joined = crises.find(({ id }) => id === event.crisis)?.lineUp;
-      return event.outcome === "war"
-        ? 100 + 10 * ((joined?.honoured.length ?? 0) + (joined?.entrapped.length ?? 0))
-        : 40;
+      const drawn = 10 * ((joined?.honoured.length ?? 0) + (joined?.entrapped.length ?? 0));
+      return (event.outcome === "war" ? 100 : 40) + drawn + 15 * (joined?.stayedOut.length ?? 0);
     }
-    case "linedUp":
-      return 25 * event.lineUp.stayedOut.length + 20 * event.lineUp.entrapped.length + 8 * event.lineUp.honoured.length;
     case "votesOpened":
       return event.passed ? 70 : 50;
     case "rivalryRevealed":
