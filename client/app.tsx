@@ -7,6 +7,10 @@ import { lazy } from "./parts/lazy.tsx";
 import { route } from "./route.ts";
 
 const GamePage = lazy(() => import("./game/page.tsx").then((module) => module.GamePage), true);
+const ClassPage = lazy(() => import("./seminar/page.tsx").then((module) => module.ClassPage), true);
+const ProjectorPage = lazy(() => import("./seminar/projector.tsx").then((module) => module.ProjectorPage), true);
+const SetUpPage = lazy(() => import("./seminar/setup.tsx").then((module) => module.SetUpPage), true);
+const OwedPage = lazy(() => import("./seminar/owed.tsx").then((module) => module.OwedPage), true);
 const ShelfPage = lazy(() => fetchHere().shelf.then((module) => module.ShelfPage), true);
 const DevicePage = lazy(() => fetchHere().page.then((module) => module.DevicePage), true);
 
@@ -21,6 +25,15 @@ export function App() {
   const here = route.value;
   if (here.page === "game") return <GamePage key={here.code} code={here.code} seatKey={here.key} />;
   if (here.page === "device") return here.id ? <DevicePage key={here.id} id={here.id} /> : <ShelfPage />;
+  if (here.page === "class") {
+    return here.screen ? (
+      <ProjectorPage key={here.code} code={here.code} />
+    ) : (
+      <ClassPage key={here.code} code={here.code} />
+    );
+  }
+  if (here.page === "seminar") return <SetUpPage />;
+  if (here.page === "owed") return <OwedPage />;
   return (
     <div class="lobby">
       <Masthead page={here.page} />

@@ -10,6 +10,7 @@ import "./style/desk.css";
 import "./style/press.css";
 import "./style/device.css";
 import "./style/keep.css";
+import "./style/seminar.css";
 import { render } from "preact";
 import { App } from "./app.tsx";
 import { NewVersion } from "./keep/notice.tsx";

@@ -5,18 +5,30 @@ export type Route =
   | { page: "home" | "create" | "how" | "about" }
   /** The games of this device, or the one with an id. */
   | { page: "device"; id?: string }
-  | { page: "game"; code: string; key?: string };
+  | { page: "game"; code: string; key?: string }
+  /** Setting up a class, and what is owed in all running games. */
+  | { page: "seminar" | "owed" }
+  /** A class, by its code: for its students and its facilitator, or for the projector. */
+  | { page: "class"; code: string; screen: boolean };
 
 /** The games of this device, and the address of one. */
 export const SHELF = "/#device";
 export const addressHere = (id: string) => `${SHELF}=${id}`;
 
+/** Setting up a class, what one owes, and the address of a class. */
+export const SEMINAR = "/#seminar";
+export const OWED = "/#owed";
+export const addressOfClass = (code: string, screen = false) => `/s/${code}${screen ? "/screen" : ""}`;
+
 function read(): Route {
   const game = /^\/g\/([A-Za-z0-9-]+)\/?$/.exec(location.pathname);
   if (game) return { page: "game", code: game[1]!.toUpperCase(), key: /^#key=(.+)$/.exec(location.hash)?.[1] };
+  const inClass = /^\/s\/([A-Za-z0-9-]+)(\/screen)?\/?$/.exec(location.pathname);
+  if (inClass) return { page: "class", code: inClass[1]!.toUpperCase(), screen: inClass[2] !== undefined };
   const device = /^#device(?:=([A-Za-z0-9-]+))?$/.exec(location.hash);
   if (device) return { page: "device", id: device[1] };
   const page = location.hash.slice(1);
+  if (page === "seminar" || page === "owed") return { page };
   return page === "create" || page === "how" || page === "about" ? { page } : { page: "home" };
 }
 

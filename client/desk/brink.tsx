@@ -2,6 +2,7 @@ import { type BrinkPreview, brinkPreview, type Cell } from "../../shared/insight
 import { isPrincipal } from "../../shared/rules/crises.ts";
 import type { Crisis } from "../../shared/state.ts";
 import type { Choice, Party, Seat } from "../../shared/words.ts";
+import { useOffice } from "../game/office.tsx";
 import { useSession, useView } from "../game/session.ts";
 import { Flag } from "../parts/flag.tsx";
 import { ReceiptLine } from "../parts/paper.tsx";
@@ -40,6 +41,7 @@ export function Brink() {
 
 function OwnBrink({ crisis, seat }: { crisis: Crisis; seat: Seat }) {
   const session = useSession();
+  const office = useOffice("brink");
   const view = useView();
   const preview = brinkPreview(view, crisis.id, seat);
   const given = view.mine!.choices[crisis.id];
@@ -61,7 +63,8 @@ function OwnBrink({ crisis, seat }: { crisis: Crisis; seat: Seat }) {
               key={choice}
               class={choice === "stand" ? "wax" : undefined}
               aria-pressed={given === choice}
-              disabled={session.busy.value || view.pub.paused}
+              title={office}
+              disabled={office !== undefined || session.busy.value || view.pub.paused}
               onClick={() => choose(choice)}
               data-testid={`brink-${choice}`}
             >

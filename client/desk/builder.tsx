@@ -5,10 +5,11 @@ import { REFUSALS } from "../../shared/refusal.ts";
 import { VERBS } from "../../shared/verbs/index.ts";
 import { PACT_KINDS, type Party, type Seat } from "../../shared/words.ts";
 import { numbersWith } from "../../shared/world/numbers.ts";
+import { useOffice } from "../game/office.tsx";
 import { useSession, useView } from "../game/session.ts";
 import { Flag } from "../parts/flag.tsx";
 import { Choice, Seal } from "../parts/paper.tsx";
-import { cap, inText, nameOf, names, PACT_NAMES } from "../text/names.ts";
+import { cap, codeOf, inText, nameOf, names, PACT_NAMES } from "../text/names.ts";
 import { pactWords, payText, scopeText } from "../text/pacts.ts";
 import { PreviewOf } from "./preview.tsx";
 import { Answers, AskFirst } from "./soundings.tsx";
@@ -17,6 +18,7 @@ import { Answers, AskFirst } from "./soundings.tsx";
 export function Builder() {
   const session = useSession();
   const view = useView();
+  const office = useOffice("draft");
   const terms = session.terms.value!;
   const seat = view.mine!.seat;
   const write = (change: Partial<Terms>) => {
@@ -51,7 +53,7 @@ export function Builder() {
               </p>
               <div class="pact-seals" aria-hidden="true">
                 {terms.members.map((member) => (
-                  <Seal key={member} text={member} pending={member !== seat} />
+                  <Seal key={member} text={codeOf(member)} pending={member !== seat} />
                 ))}
               </div>
             </div>
@@ -65,7 +67,8 @@ export function Builder() {
           <button
             type="button"
             class="wax"
-            disabled={!enough || why !== undefined || session.busy.value}
+            title={office}
+            disabled={office !== undefined || !enough || why !== undefined || session.busy.value}
             onClick={send}
             data-testid="send-draft"
           >

@@ -1,3 +1,5 @@
+import type { Phase } from "../../shared/words.ts";
+import { OfficeLine } from "../game/office.tsx";
 import { useView } from "../game/session.ts";
 import { Brink } from "./brink.tsx";
 import { Final } from "./final.tsx";
@@ -15,6 +17,15 @@ export function Desk() {
   if (phase === "over") return <Final />;
   if (phase === "reckoning") return <FrontPage />;
   if (!view.mine) return <Watching />;
+  return (
+    <>
+      <OfficeLine />
+      <Question phase={phase} round={round} />
+    </>
+  );
+}
+
+function Question({ phase, round }: { phase: Phase; round: number }) {
   switch (phase) {
     case "summit":
       return <Summit key={round} />;

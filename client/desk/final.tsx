@@ -7,7 +7,7 @@ import { Blocs } from "../panels/blocs.tsx";
 import { Flag } from "../parts/flag.tsx";
 import { follow } from "../route.ts";
 import { cardTitle } from "../text/agendas.ts";
-import { cap, count, inText, nameOf, signed } from "../text/names.ts";
+import { cap, count, inText, nameOf, signed, titleOf } from "../text/names.ts";
 import { scoreText } from "../text/scores.ts";
 import { KeepIt } from "./keepit.tsx";
 
@@ -28,7 +28,7 @@ export function Final() {
         <p class="front-name">The Asian Courier</p>
         <p class="front-date">
           <span>Final edition</span>
-          <span>{view.pub.title}</span>
+          <span>{titleOf(view.pub.title)}</span>
           <span>All folders opened</span>
         </p>
       </header>
@@ -52,7 +52,7 @@ export function Final() {
       </details>
       {session.code && <KeepIt code={session.code} />}
       <p class="final-run">
-        Seed <code>{final.seed}</code>, scenario {view.pub.title}.{" "}
+        Seed <code>{final.seed}</code>, scenario {titleOf(view.pub.title)}.{" "}
         <a href="/" onClick={follow}>
           Another game
         </a>

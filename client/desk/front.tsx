@@ -6,7 +6,7 @@ import { useSession, useView } from "../game/session.ts";
 import { Flag } from "../parts/flag.tsx";
 import { eventText } from "../text/chronicle.ts";
 import { headlineOf, outcomeText, storyOf } from "../text/crises.ts";
-import { listOf, nameOf, signed } from "../text/names.ts";
+import { listOf, nameOf, signed, titleOf } from "../text/names.ts";
 import { orderText } from "../text/orders.ts";
 import { scoreText } from "../text/scores.ts";
 import { Account, sumOf } from "./account.tsx";
@@ -34,7 +34,7 @@ export function FrontPage() {
           <span>
             Year {pub.round} of {pub.rounds}
           </span>
-          <span>{pub.title}</span>
+          <span>{titleOf(pub.title)}</span>
           <span>{pub.crises.length === 0 ? "Quiet edition" : "Late edition"}</span>
         </p>
       </header>

@@ -5,6 +5,7 @@ import type { Crisis } from "../../shared/state.ts";
 import { whyNotAnswer } from "../../shared/verbs/crises.ts";
 import type { Answer, Seat } from "../../shared/words.ts";
 import { numbersWith } from "../../shared/world/numbers.ts";
+import { useOffice } from "../game/office.tsx";
 import { choicesIn, isAsked } from "../game/owe.ts";
 import { useSession, useView } from "../game/session.ts";
 import { ReceiptLine } from "../parts/paper.tsx";
@@ -137,6 +138,7 @@ const LABELS: Record<Answer, string> = {
 
 function Answers({ crisis, preview }: { crisis: Crisis; preview: LineUpPreview }) {
   const session = useSession();
+  const office = useOffice("answer");
   const view = useView();
   const desk = deskOf(view)!;
   const legal = (["honour", "stay", "back", "mediate"] as const).filter(
@@ -153,7 +155,8 @@ function Answers({ crisis, preview }: { crisis: Crisis; preview: LineUpPreview }
           key={answer}
           class={answer === "honour" || answer === "back" ? "wax" : undefined}
           aria-pressed={given === answer}
-          disabled={session.busy.value || view.pub.paused}
+          title={office}
+          disabled={office !== undefined || session.busy.value || view.pub.paused}
           onClick={() => session.act({ type: "answer", crisis: crisis.id, answer }, "Answer saved")}
           data-testid={`answer-${answer}`}
         >

@@ -5,6 +5,7 @@ import type { Order } from "../../shared/order.ts";
 import { factsOf, type Option, options, refuseOrders, totalCost } from "../../shared/orders/index.ts";
 import { REFUSALS } from "../../shared/refusal.ts";
 import { ORDER_KINDS, type OrderKind } from "../../shared/words.ts";
+import { useOffice } from "../game/office.tsx";
 import { useSession, useView } from "../game/session.ts";
 import { ReceiptLine } from "../parts/paper.tsx";
 import { cap, count } from "../text/names.ts";
@@ -16,6 +17,7 @@ const same = (a: Order, b: Order) => JSON.stringify(a) === JSON.stringify(b);
 /** The order sheet: legal orders only, each with its price and its likely effect. */
 export function Orders() {
   const session = useSession();
+  const office = useOffice("orders");
   const view = useView();
   const mine = view.mine!;
   const desk = deskOf(view)!;
@@ -70,7 +72,8 @@ export function Orders() {
           <button
             type="button"
             class="wax"
-            disabled={why !== undefined || isSealed || session.busy.value || view.pub.paused}
+            title={office}
+            disabled={office !== undefined || why !== undefined || isSealed || session.busy.value || view.pub.paused}
             onClick={() => session.act({ type: "orders", orders: sheet }, "Saved")}
             data-testid="seal-orders"
           >

@@ -5,6 +5,7 @@ import { REFUSALS } from "../../shared/refusal.ts";
 import type { Sounding } from "../../shared/state.ts";
 import { VERBS } from "../../shared/verbs/index.ts";
 import type { Reason } from "../../shared/words.ts";
+import { useOffice } from "../game/office.tsx";
 import { useSession, useView } from "../game/session.ts";
 import { Flag } from "../parts/flag.tsx";
 import { ReasonChoice } from "../parts/paper.tsx";
@@ -16,6 +17,7 @@ import { isSame } from "./terms.ts";
 /** The second thing that a draft can be used for: to ask the others whether they would sign it. */
 export function AskFirst() {
   const session = useSession();
+  const office = useOffice("sound");
   const view = useView();
   const terms = session.terms.value!;
   const why = terms.members.length > 1 ? VERBS.sound.refuse(deskOf(view)!, { type: "sound", terms }) : undefined;
@@ -24,7 +26,7 @@ export function AskFirst() {
   return (
     <button
       type="button"
-      disabled={!isOpen || session.busy.value}
+      disabled={office !== undefined || !isOpen || session.busy.value}
       title={why && REFUSALS[why]}
       onClick={() => session.act({ type: "sound", terms }, "Asked")}
       data-testid="ask-first"
@@ -120,6 +122,7 @@ export function Asked() {
 
 function Question({ sounding }: { sounding: Sounding }) {
   const session = useSession();
+  const office = useOffice("reply");
   const view = useView();
   const seat = view.mine!.seat;
   const [reason, setReason] = useState<Reason>("unsaid");
@@ -136,7 +139,8 @@ function Question({ sounding }: { sounding: Sounding }) {
         <button
           type="button"
           class="primary"
-          disabled={session.busy.value}
+          title={office}
+          disabled={office !== undefined || session.busy.value}
           onClick={() => session.act({ type: "reply", sounding: id, would: true }, "Answered")}
           data-testid="would"
         >
@@ -146,7 +150,8 @@ function Question({ sounding }: { sounding: Sounding }) {
           <ReasonChoice label="Why you would not" value={reason} onChange={setReason} />
           <button
             type="button"
-            disabled={session.busy.value}
+            title={office}
+            disabled={office !== undefined || session.busy.value}
             onClick={() => session.act({ type: "reply", sounding: id, would: false, reason }, "Answered")}
             data-testid="would-not"
           >

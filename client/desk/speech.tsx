@@ -5,6 +5,7 @@ import { REFUSALS } from "../../shared/refusal.ts";
 import { nextStep } from "../../shared/rules/forum.ts";
 import { VERBS } from "../../shared/verbs/index.ts";
 import { otherOf, type Pair, type Party, PLEDGES, type PledgeVerb, type Seat } from "../../shared/words.ts";
+import { useOffice } from "../game/office.tsx";
 import { useSession, useView } from "../game/session.ts";
 import { Dialog } from "../parts/paper.tsx";
 import { cap, count, inText, nameOf, STEP_NAMES } from "../text/names.ts";
@@ -34,6 +35,7 @@ export function Speech() {
 /** A pledge, which is recorded and binds nobody. */
 export function Pledge() {
   const session = useSession();
+  const office = useOffice("pledge");
   const view = useView();
   const { pub } = view;
   const me = view.mine!.seat;
@@ -84,7 +86,12 @@ export function Pledge() {
           </option>
         ))}
       </select>
-      <button type="submit" disabled={(wantsAbout && about === "") || session.busy.value} data-testid="pledge">
+      <button
+        type="submit"
+        title={office}
+        disabled={office !== undefined || (wantsAbout && about === "") || session.busy.value}
+        data-testid="pledge"
+      >
         Pledge
       </button>
       <span class="hint">Recorded, and binding nobody.</span>
@@ -94,10 +101,11 @@ export function Pledge() {
 
 function Announce({ rival }: { rival: Seat }) {
   const session = useSession();
+  const office = useOffice("announce");
   const [asking, setAsking] = useState(false);
   return (
     <p>
-      <button type="button" onClick={() => setAsking(true)}>
+      <button type="button" title={office} disabled={office !== undefined} onClick={() => setAsking(true)}>
         Announce your rivalry with {inText(rival)}
         {"\u2026"}
       </button>
@@ -130,6 +138,7 @@ function Announce({ rival }: { rival: Seat }) {
 
 function TableStep() {
   const session = useSession();
+  const office = useOffice("table");
   const view = useView();
   const desk = deskOf(view)!;
   const why = VERBS.table.refuse(desk, { type: "table" });
@@ -139,7 +148,8 @@ function TableStep() {
     <p>
       <button
         type="button"
-        disabled={why !== undefined || session.busy.value}
+        title={office}
+        disabled={office !== undefined || why !== undefined || session.busy.value}
         onClick={() => session.act({ type: "table" }, "Tabled")}
         data-testid="table-step"
       >

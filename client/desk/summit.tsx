@@ -5,9 +5,10 @@ import { REFUSALS } from "../../shared/refusal.ts";
 import type { Draft } from "../../shared/state.ts";
 import { VERBS } from "../../shared/verbs/index.ts";
 import type { Reason } from "../../shared/words.ts";
+import { useOffice } from "../game/office.tsx";
 import { useSession, useView } from "../game/session.ts";
 import { ReasonChoice, ReceiptLine, Seal } from "../parts/paper.tsx";
-import { cap, inText, names, PACT_NAMES } from "../text/names.ts";
+import { cap, codeOf, inText, names, PACT_NAMES } from "../text/names.ts";
 import { payText, scopeText } from "../text/pacts.ts";
 import { Builder } from "./builder.tsx";
 import { Partners } from "./partners.tsx";
@@ -84,6 +85,7 @@ export function Summit() {
 /** Somebody's draft that names this seat: what it means, and a signature or a reason. */
 function Offer({ draft }: { draft: Draft }) {
   const session = useSession();
+  const office = useOffice("sign");
   const view = useView();
   const seat = view.mine!.seat;
   const [reason, setReason] = useState<Reason>("unsaid");
@@ -111,7 +113,8 @@ function Offer({ draft }: { draft: Draft }) {
           <button
             type="button"
             class="wax"
-            disabled={why !== undefined || session.busy.value}
+            title={office}
+            disabled={office !== undefined || why !== undefined || session.busy.value}
             onClick={() => session.act({ type: "sign", draft: draft.id }, "Signed")}
             data-testid="sign"
           >
@@ -121,7 +124,8 @@ function Offer({ draft }: { draft: Draft }) {
             <ReasonChoice label="Reason for declining" value={reason} onChange={setReason} />
             <button
               type="button"
-              disabled={session.busy.value}
+              title={office}
+              disabled={office !== undefined || session.busy.value}
               onClick={() => session.act({ type: "decline", draft: draft.id, reason }, "Declined")}
               data-testid="decline"
             >
@@ -136,6 +140,7 @@ function Offer({ draft }: { draft: Draft }) {
 
 function Sent({ draft }: { draft: Draft }) {
   const session = useSession();
+  const office = useOffice("decline");
   const seat = useView().mine!.seat;
   const missing = draft.terms.members.filter((member) => !draft.signed.includes(member));
   return (
@@ -149,6 +154,8 @@ function Sent({ draft }: { draft: Draft }) {
         <button
           type="button"
           class="quiet"
+          disabled={office !== undefined}
+          title={office}
           onClick={() => session.act({ type: "decline", draft: draft.id, reason: "unsaid" }, "Withdrawn")}
         >
           Withdraw
@@ -162,7 +169,7 @@ function Signatories({ draft }: { draft: Draft }) {
   return (
     <div class="pact-seals" aria-hidden="true">
       {draft.terms.members.map((member) => (
-        <Seal key={member} text={member} pending={!draft.signed.includes(member)} />
+        <Seal key={member} text={codeOf(member)} pending={!draft.signed.includes(member)} />
       ))}
     </div>
   );

@@ -4,6 +4,7 @@ import { REFUSALS } from "../../shared/refusal.ts";
 import { VERBS } from "../../shared/verbs/index.ts";
 import { otherOf, VOTES, type Vote as VoteWord } from "../../shared/words.ts";
 import { numbersWith } from "../../shared/world/numbers.ts";
+import { useOffice } from "../game/office.tsx";
 import { useSession, useView } from "../game/session.ts";
 import { ReceiptLine } from "../parts/paper.tsx";
 import { count, inText, names, STEP_NAMES, tieName } from "../text/names.ts";
@@ -14,6 +15,7 @@ const VOTE_NAMES: Record<VoteWord, string> = { yes: "Yes", no: "No", abstain: "A
 /** A secret vote on the step that the chair has tabled. */
 export function Vote() {
   const session = useSession();
+  const office = useOffice("vote");
   const view = useView();
   const mine = view.mine!;
   const preview = votePreview(view, mine.seat);
@@ -37,7 +39,7 @@ export function Vote() {
               key={vote}
               class="ballot-choice"
               aria-pressed={mine.vote === vote}
-              disabled={why !== undefined || session.busy.value}
+              disabled={office !== undefined || why !== undefined || session.busy.value}
               title={why && REFUSALS[why]}
               onClick={() => session.act({ type: "vote", vote }, "Vote saved")}
               data-testid={`vote-${vote}`}

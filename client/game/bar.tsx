@@ -108,7 +108,7 @@ function Steps() {
   );
 }
 
-function Countdown({ clock, skew, paused }: { clock: Clock | undefined; skew: number; paused: boolean }) {
+export function Countdown({ clock, skew, paused }: { clock: Clock | undefined; skew: number; paused: boolean }) {
   const [now, setNow] = useState(Date.now());
   const runs = clock?.endsAt !== undefined && !paused;
   useEffect(() => {

@@ -9,7 +9,7 @@ import { CharacterChoice, CharacterTag } from "../parts/character.tsx";
 import { Flag } from "../parts/flag.tsx";
 import { ReceiptLine } from "../parts/paper.tsx";
 import { TEMPER_WORDS } from "../text/characters.ts";
-import { count, inText, nameOf, tieName } from "../text/names.ts";
+import { capitalOf, count, inText, nameOf, tieName, titleOf } from "../text/names.ts";
 import { useSession, useView } from "./session.ts";
 
 /** Before the start: who sits where, and how others come. */
@@ -36,7 +36,7 @@ export function Gathering() {
       <main id="main" class="gathering">
         <header class="gathering-head">
           <p class="kicker">The delegations are arriving</p>
-          <h1>{pub.title}</h1>
+          <h1>{titleOf(pub.title)}</h1>
           <p class="lede">{scenarioOf(pub.scenario)?.about}</p>
           <p>
             {count(pub.seats.length, "state")}, {count(pub.rounds, "year")}. {count(people, "seat")} taken; bots take
@@ -110,7 +110,7 @@ function SeatCard({ seat, busy, onSit }: { seat: Seat; busy: boolean; onSit: () 
       <div>
         <strong>{nameOf(seat)}</strong>
         <span class="hint">
-          {STATES[seat].capital}; strength <span class="num">{sheet?.strength ?? STATES[seat].strength}</span>;{" "}
+          {capitalOf(seat)}; strength <span class="num">{sheet?.strength ?? STATES[seat].strength}</span>;{" "}
           {tieName(sheet?.tie ?? STATES[seat].tie)}
         </span>
         <span class="seat-state">{mine ? "You" : taken ? (online > 0 ? "Taken, and here" : "Taken") : "Free"}</span>

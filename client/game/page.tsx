@@ -4,11 +4,13 @@ import { RemoteLink } from "../links/remote.ts";
 import { Masthead } from "../lobby/masthead.tsx";
 import { Waiting } from "../parts/lazy.tsx";
 import { follow } from "../route.ts";
+import type { Slots } from "./board.tsx";
 import { GameScreen } from "./screen.tsx";
-import { openSession, type Session } from "./session.ts";
+import { type InClass, openSession, type Session } from "./session.ts";
 
 /** A game on the server, entered by its code: whoever has no place in it comes in to watch. A seat key in the address opens its seat. */
-export function GamePage({ code, seatKey }: { code: string; seatKey?: string }) {
+export function GamePage(props: { code: string; seatKey?: string; inClass?: InClass } & Slots) {
+  const { code, seatKey, inClass, ...slots } = props;
   const [session, setSession] = useState<Session | undefined>(undefined);
   const [why, setWhy] = useState<string | undefined>(undefined);
   useEffect(() => {
@@ -23,7 +25,7 @@ export function GamePage({ code, seatKey }: { code: string; seatKey?: string }) 
       const me = await joinGame(code, { as: "spectator" });
       if (left) return;
       if (!me.ok) return setWhy(me.why);
-      open = openSession(new RemoteLink(code, me.value), { code });
+      open = openSession(new RemoteLink(code, me.value), { code, inClass });
       setSession(open);
     };
     void enter();
@@ -32,7 +34,7 @@ export function GamePage({ code, seatKey }: { code: string; seatKey?: string }) 
       open?.close();
     };
   }, [code]);
-  if (session) return <GameScreen session={session} />;
+  if (session) return <GameScreen session={session} {...slots} />;
   return (
     <div class="lobby">
       <Masthead page="game" />

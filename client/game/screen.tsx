@@ -1,6 +1,6 @@
 import { Waiting } from "../parts/lazy.tsx";
 import { useTitle } from "../parts/title.ts";
-import { PHASE_NAMES } from "../text/names.ts";
+import { PHASE_NAMES, titleOf } from "../text/names.ts";
 import { Board, type Slots } from "./board.tsx";
 import { Gathering } from "./gathering.tsx";
 import { owedIn } from "./owe.ts";
@@ -20,7 +20,7 @@ export function GameScreen({ session, ...slots }: { session: Session } & Slots) 
 function Stage(slots: Slots) {
   const session = useSession();
   const view = session.view.value;
-  useTitle(view && `${view.pub.title}, year ${Math.max(1, view.pub.round)} \u2013 Strange Bedfellows`);
+  useTitle(view && `${titleOf(view.pub.title)}, year ${Math.max(1, view.pub.round)} \u2013 Strange Bedfellows`);
   if (!view) {
     return (
       <Waiting>

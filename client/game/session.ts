@@ -2,6 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from "@prea
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Message, Terms } from "../../shared/message.ts";
+import type { Role } from "../../shared/seminar/roles.ts";
 import type { Link } from "../../shared/table/link.ts";
 import type { Dossier, View } from "../../shared/view.ts";
 import type { Clock, Company, Me, Talk, Told } from "../../shared/wire/contract.ts";
@@ -31,11 +32,22 @@ export interface Local {
   record: ReadonlySignal<readonly { round: number; text: string }[]>;
 }
 
+/** What a game of a class has besides. */
+export interface InClass {
+  /** The code of the class. */
+  code: string;
+  /** Of a student: their offices in the delegation. */
+  roles: ReadonlySignal<readonly Role[] | undefined>;
+  /** Who else is in it. */
+  delegation: ReadonlySignal<readonly { label: string; roles: readonly Role[]; online: boolean }[]>;
+}
+
 /** One game as this browser holds it: what the link brings, and what is open on the screen. */
 export interface Session {
   /** On a server: by what the game is found. */
   code?: string;
   local?: Local;
+  inClass?: InClass;
   link: Link;
   me: Signal<Me>;
   view: Signal<View | undefined>;
@@ -52,6 +64,8 @@ export interface Session {
   /** The seat whose papers are on the table: one's own, or the one that the facilitator looks at. */
   seat: ReadonlySignal<Seat | undefined>;
   papers: ReadonlySignal<Dossier | undefined>;
+  /** What that seat sees: for the facilitator, exactly what is on its screen. */
+  sight: ReadonlySignal<View | undefined>;
   looksAt: Signal<Seat | undefined>;
   selected: Signal<Party | undefined>;
   tab: Signal<Tab>;
@@ -71,7 +85,10 @@ export interface Session {
 }
 
 /** Opens a session on a link and begins to watch. */
-export function openSession(link: Link, { code, local }: { code?: string; local?: Local } = {}): Session {
+export function openSession(
+  link: Link,
+  { code, local, inClass }: { code?: string; local?: Local; inClass?: InClass } = {},
+): Session {
   const view = signal<View | undefined>(undefined);
   const clock = signal<Clock | undefined>(undefined);
   const skew = signal(0);
@@ -91,6 +108,13 @@ export function openSession(link: Link, { code, local }: { code?: string; local?
     const now = view.value;
     if (now?.mine) return now.mine;
     return seat.value && now?.all?.dossiers[seat.value];
+  });
+
+  const sight = computed(() => {
+    const now = view.value;
+    const through = looksAt.value;
+    const mine = through && now?.viewer === "facilitator" ? now.all?.dossiers[through] : undefined;
+    return now && through && mine ? { viewer: through, pub: now.pub, mine } : now;
   });
 
   const answered = async (about: Receipt["about"], asked: ReturnType<Link["act"]>, saved: string) => {
@@ -125,6 +149,7 @@ export function openSession(link: Link, { code, local }: { code?: string; local?
   return {
     code,
     local,
+    inClass,
     link,
     me,
     view,
@@ -139,6 +164,7 @@ export function openSession(link: Link, { code, local }: { code?: string; local?
     archive: computed(() => archiveOf(told.value, view.value)),
     seat,
     papers,
+    sight,
     looksAt,
     selected: signal(undefined),
     tab: signal("dossier"),

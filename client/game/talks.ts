@@ -8,6 +8,8 @@ import type { Session } from "./session.ts";
 
 export function roomOf(line: Talk, viewer: Viewer): string {
   if (line.to.length === 0) return "";
+  // What is said within a delegation, or to it by the facilitator, is a room of its own: that of one's own seat.
+  if (isSeat(viewer) && [line.from, ...line.to].every((one) => one === viewer || one === "facilitator")) return viewer;
   return [...new Set([line.from, ...line.to])]
     .filter((one): one is Seat => one !== viewer && one !== "facilitator")
     .sort()
@@ -18,7 +20,8 @@ export function membersIn(room: string): Seat[] {
   return room === "" ? [] : (room.split("-") as Seat[]);
 }
 
-export function roomName(room: string): string {
+export function roomName(room: string, viewer?: Viewer): string {
+  if (room === viewer) return "Delegation";
   return room === "" ? "Plenary" : membersIn(room).map(nameOf).join(", ");
 }
 
@@ -80,6 +83,12 @@ export function unreadIn(session: Session, room?: string): number {
     if (room !== undefined && at !== room) return false;
     return line.from !== viewer && !muted.includes(line.from) && line.n > (read[at] ?? -1);
   }).length;
+}
+
+/** Whether anything was said to one's own seat alone, by the facilitator or within the delegation. */
+export function hasOwnRoom(session: Session): boolean {
+  const { viewer } = session.me.value;
+  return session.talk.value.some((line) => roomOf(line, viewer) === viewer);
 }
 
 /** The conversations there are: the plenary, everybody else alone, and the groups that somebody has begun. */

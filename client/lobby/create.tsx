@@ -6,6 +6,7 @@ import { STATES } from "../../shared/world/states.ts";
 import type { Scenario } from "../../shared/world/types.ts";
 import { Flag } from "../parts/flag.tsx";
 import { Choice } from "../parts/paper.tsx";
+import { follow, SEMINAR } from "../route.ts";
 import { SKILL_NAMES, SKILL_WORDS } from "../text/characters.ts";
 import { cap, count, nameOf, PHASE_NAMES } from "../text/names.ts";
 import { CLOCKS, LENGTHS, TIMED_PHASES } from "./clocks.ts";
@@ -44,6 +45,13 @@ export function CreatePage() {
   return (
     <form class="create" onSubmit={submit}>
       <h1>Create a game</h1>
+      <p>
+        With a class?{" "}
+        <a href={SEMINAR} onClick={follow}>
+          Run a seminar
+        </a>
+        : several students to a state, a projector page, and a debrief from their own play.
+      </p>
       <fieldset class="scenarios">
         <legend>The table</legend>
         <div class="scenario-grid">

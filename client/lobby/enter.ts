@@ -1,7 +1,8 @@
 import { signal } from "@preact/signals";
 import type { CreateGame } from "../../shared/wire/contract.ts";
 import { createGame, gameOf } from "../links/http.ts";
-import { go } from "../route.ts";
+import { seminarState } from "../links/seminar.ts";
+import { addressOfClass, go } from "../route.ts";
 
 /** Why the last attempt to enter a game failed. */
 export const trouble = signal<string | undefined>(undefined);
@@ -32,13 +33,15 @@ export async function enterByCode(text: string): Promise<void> {
   entering.value = true;
   trouble.value = undefined;
   const reply = await gameOf(code);
+  const inClass = reply.ok || reply.code !== "notFound" ? undefined : await seminarState(code);
   entering.value = false;
   if (reply.ok) go(`/g/${reply.value.code}`);
+  else if (inClass?.ok) go(addressOfClass(code));
   else trouble.value = reply.why;
 }
 
 export function codeIn(text: string): string | undefined {
-  const link = /\/g\/([A-Za-z0-9-]+)/.exec(text);
+  const link = /\/[gs]\/([A-Za-z0-9-]+)/.exec(text);
   const bare = /^\s*([A-Za-z0-9-]{3,16})\s*$/.exec(text);
   return (link ?? bare)?.[1]?.toUpperCase();
 }

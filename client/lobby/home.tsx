@@ -4,7 +4,7 @@ import { scenarioOf } from "../../shared/world/scenarios.ts";
 import { openGames } from "../links/http.ts";
 import { Flag } from "../parts/flag.tsx";
 import { Seal } from "../parts/paper.tsx";
-import { follow, SHELF } from "../route.ts";
+import { follow, OWED, SEMINAR, SHELF } from "../route.ts";
 import { count, PHASE_NAMES } from "../text/names.ts";
 import { enterByCode, entering, playNow, trouble } from "./enter.ts";
 import { AtlasSheet } from "./sheet.tsx";
@@ -48,6 +48,16 @@ export function HomePage() {
               On this device
             </a>
           </div>
+          <p class="hero-more">
+            <a href={SEMINAR} onClick={follow} data-testid="run-seminar">
+              Run a seminar
+            </a>{" "}
+            with a class, or see{" "}
+            <a href={OWED} onClick={follow}>
+              what you owe
+            </a>{" "}
+            in your running games.
+          </p>
           <p class="hint">
             On this device: one to eight people take turns at one screen, or you alone against bots. It needs no
             connection once this page is here.

@@ -1,4 +1,5 @@
 import type { Outsider, Seat } from "../../shared/words.ts";
+import { isFictional, sheet } from "../text/fictional.ts";
 import drawn from "./atlas.json" with { type: "json" };
 
 /** A closed ring or an open line, flat: [x, y, x, y, ...], in the atlas's own units. */
@@ -46,4 +47,31 @@ export interface Atlas {
   graticule: Path[];
 }
 
-export const atlas = drawn as unknown as Atlas;
+const printed = drawn as unknown as Atlas;
+
+/** East and west exchanged, so that a shape does not give an invented name away at the first glance. */
+function mirrored({ width, seats, outsiders, land, borders, disputed, graticule, ...rest }: Atlas): Atlas {
+  const turn = (path: Path): Path => path.map((value, at) => (at % 2 === 0 ? width - value : value));
+  const point = ([x, y]: [number, number]): [number, number] => [width - x, y];
+  const each = <K extends string, V>(of: Record<K, V>, change: (one: V) => V) =>
+    Object.fromEntries(Object.entries<V>(of).map(([key, one]) => [key, change(one)])) as Record<K, V>;
+  return {
+    ...rest,
+    width,
+    seats: each(seats, (one) => ({
+      rings: one.rings.map(turn),
+      label: point(one.label),
+      ...(one.callout && { callout: point(one.callout) }),
+      capital: point(one.capital),
+      pick: one.pick,
+    })),
+    outsiders: each(outsiders, (one) => ({ rings: one.rings.map(turn), label: point(one.label) })),
+    land: land.map(turn),
+    borders: borders.map(turn),
+    disputed: disputed.map((area) => ({ ...area, rings: area.rings.map(turn) })),
+    graticule: graticule.map(turn),
+  };
+}
+
+sheet.isMirrored = isFictional.value;
+export const atlas: Atlas = sheet.isMirrored ? mirrored(printed) : printed;

@@ -18,7 +18,8 @@ const LENS_NAMES: Record<Lens, string> = {
 /** The map with its tools. Everything it shows is in the list of states too. */
 export function MapPane() {
   const session = useSession();
-  const view = useView();
+  useView();
+  const view = session.sight.value!;
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<Chart | undefined>(undefined);
   const [tip, setTip] = useState<{ party: Party; at: Point } | undefined>(undefined);

@@ -13,7 +13,8 @@ import { Notebook } from "./notebook.tsx";
 /** A seat's own papers: aims, cover, what it knows and guesses, and its running score. */
 export function DossierPanel() {
   const session = useSession();
-  const view = useView();
+  useView();
+  const view = session.sight.value!;
   const papers = session.papers.value;
   if (!papers) return <p class="hint">Only those with a seat have papers.</p>;
   const { seat } = papers;

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { knownIn } from "../../shared/insight/index.ts";
 import type { Dossier } from "../../shared/view.ts";
 import { type Pair, partiesOf } from "../../shared/words.ts";
+import { Odds } from "../game/odds.tsx";
 import { useSession, useView } from "../game/session.ts";
 import { nameOf, percentText } from "../text/names.ts";
 
@@ -58,6 +59,7 @@ function Guess({ pair, chance, papers }: { pair: Pair; chance: number; papers: D
           </button>
         ))}
       </fieldset>
+      {session.inClass && mine && <Odds about={{ kind: "rivals", pair }} name={`that ${name} are rivals`} />}
     </li>
   );
 }

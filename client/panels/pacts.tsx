@@ -4,10 +4,11 @@ import type { Pact } from "../../shared/state.ts";
 import { VERBS } from "../../shared/verbs/index.ts";
 import type { Seat } from "../../shared/words.ts";
 import { numbersWith } from "../../shared/world/numbers.ts";
+import { useOffice } from "../game/office.tsx";
 import { useSession, useView } from "../game/session.ts";
 import { Flag } from "../parts/flag.tsx";
 import { Dialog, Seal } from "../parts/paper.tsx";
-import { cap, count, inText, nameOf, names } from "../text/names.ts";
+import { cap, codeOf, count, inText, nameOf, names } from "../text/names.ts";
 import { pactTitle, payText, pledgeText, scopeText, termText } from "../text/pacts.ts";
 import { didKeep } from "./deeds.ts";
 
@@ -63,6 +64,7 @@ export function PactCard({ pact }: { pact: Pact }) {
   const view = useView();
   const { pub } = view;
   const seat = session.seat.value;
+  const office = useOffice("notice");
   const [asking, setAsking] = useState(false);
   const desk = deskOf(view);
   const mayLeave = desk && VERBS.notice.refuse(desk, { type: "notice", pact: pact.id }) === undefined;
@@ -94,12 +96,18 @@ export function PactCard({ pact }: { pact: Pact }) {
         {pact.members.slice(0, 8).map((member) => (
           <span key={member} class={pact.leaving.includes(member) ? "signatory leaving" : "signatory"}>
             <Flag party={member} size={13} />
-            {pact.members.length <= 8 && <Seal text={member} />}
+            {pact.members.length <= 8 && <Seal text={codeOf(member)} />}
           </span>
         ))}
       </div>
       {mayLeave && pub.phase === "summit" && (
-        <button type="button" class="quiet" onClick={() => setAsking(true)}>
+        <button
+          type="button"
+          class="quiet"
+          title={office}
+          disabled={office !== undefined}
+          onClick={() => setAsking(true)}
+        >
           Give notice{"\u2026"}
         </button>
       )}

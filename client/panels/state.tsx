@@ -2,12 +2,12 @@ import { cover, exposersOf, knownIn, rivalsOf } from "../../shared/insight/index
 import type { View } from "../../shared/view.ts";
 import { isSeat, type Pair, type Party, pairOf, type Seat } from "../../shared/words.ts";
 import { DYADS } from "../../shared/world/dyads.ts";
-import { STATES } from "../../shared/world/states.ts";
 import { draftWith } from "../desk/terms.ts";
 import { useSession, useView } from "../game/session.ts";
 import { Flag } from "../parts/flag.tsx";
 import { keptText } from "../text/characters.ts";
-import { cap, figure, inText, nameOf, names, percentText, tieName } from "../text/names.ts";
+import { isFictional } from "../text/fictional.ts";
+import { cap, capitalOf, figure, inText, nameOf, names, percentText, tieName } from "../text/names.ts";
 import { pactTitle, scopeText } from "../text/pacts.ts";
 
 const dyads: ReadonlyMap<Pair, (typeof DYADS)[number]> = new Map(DYADS.map((dyad) => [dyad.pair, dyad]));
@@ -34,7 +34,7 @@ export function StateCard({ party }: { party: Party }) {
 
 /** A state's public sheet, its rivals and its pacts. */
 export function StateFacts({ party }: { party: Party }) {
-  const view = useView();
+  const view = useSession().sight.value!;
   const { pub } = view;
   const known = knownIn(view);
   const sheet = isSeat(party) ? pub.sheets[party] : undefined;
@@ -57,7 +57,7 @@ export function StateFacts({ party }: { party: Party }) {
       {!isSeat(party) && <p class="hint">An outside state: no seat, no vote, no pacts. It only ever challenges.</p>}
       {sheet && (
         <p class="hint">
-          {STATES[party as Seat].capital}.{" "}
+          {capitalOf(party as Seat)}.{" "}
           {sheet.holder === "bot"
             ? keptText(sheet.bot)
             : sheet.holder === "people"
@@ -112,7 +112,7 @@ export function RelationLine({ party }: { party: Party }) {
   const known = knownIn(view);
   const chance = known.chance(me, party);
   const cov = cover(view, me, party);
-  const why = isSeat(party) ? dyads.get(pairOf(me, party))?.why : undefined;
+  const why = isSeat(party) && !isFictional.value ? dyads.get(pairOf(me, party))?.why : undefined;
   const isPlaying = view.mine !== undefined;
   return (
     <div class="relation">

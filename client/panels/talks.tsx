@@ -2,9 +2,20 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Talk } from "../../shared/wire/contract.ts";
 import { isSeat, type Seat } from "../../shared/words.ts";
 import { type Session, useSession, useView } from "../game/session.ts";
-import { markRead, membersIn, mutedIn, roomName, roomOf, roomsIn, setMuted, unreadIn } from "../game/talks.ts";
+import {
+  hasOwnRoom,
+  markRead,
+  membersIn,
+  mutedIn,
+  roomName,
+  roomOf,
+  roomsIn,
+  setMuted,
+  unreadIn,
+} from "../game/talks.ts";
 import { Flag } from "../parts/flag.tsx";
-import { inText, nameOf } from "../text/names.ts";
+import { codeOf, inText, nameOf } from "../text/names.ts";
+import { OWN_ROOM, OWN_SAY } from "../text/offices.ts";
 
 /** What is said, in the plenary and behind doors. */
 export function Talks() {
@@ -13,6 +24,7 @@ export function Talks() {
   const room = session.room.value;
   const [grouping, setGrouping] = useState(false);
   const { pairs, groups } = roomsIn(session, pub.seats);
+  const hasDelegation = isSeat(viewer) && (session.inClass !== undefined || hasOwnRoom(session));
   const open = (next: string) => {
     session.room.value = next;
     setGrouping(false);
@@ -21,6 +33,7 @@ export function Talks() {
     <div class="talks">
       <fieldset class="rooms" aria-label="Conversations">
         <RoomButton session={session} room="" chosen={room === ""} onOpen={open} />
+        {hasDelegation && <RoomButton session={session} room={viewer} chosen={room === viewer} onOpen={open} />}
         {groups.map((one) => (
           <RoomButton key={one} session={session} room={one} chosen={room === one} onOpen={open} />
         ))}
@@ -43,12 +56,13 @@ function RoomButton(props: { session: Session; room: string; chosen: boolean; on
   const { session, room, chosen, onOpen } = props;
   const unread = unreadIn(session, room);
   const members = membersIn(room);
+  const name = roomName(room, session.me.value.viewer);
   return (
-    <button type="button" class="room" aria-pressed={chosen} onClick={() => onOpen(room)} title={roomName(room)}>
+    <button type="button" class="room" aria-pressed={chosen} onClick={() => onOpen(room)} title={name}>
       {members.map((seat) => (
         <Flag key={seat} party={seat} size={11} />
       ))}
-      <span>{members.length > 1 ? members.map((seat) => seat).join(", ") : roomName(room)}</span>
+      <span>{members.length > 1 ? members.map(codeOf).join(", ") : name}</span>
       {unread > 0 && (
         <span class="mark">
           {unread}
@@ -93,18 +107,19 @@ function Conversation({ room }: { room: string }) {
     end.current?.scrollIntoView({ block: "nearest" });
   }, [last, room]);
   const members = membersIn(room);
-  const only = members.length === 1 ? members[0] : undefined;
+  const isOwn = room === viewer;
+  const only = members.length === 1 && !isOwn ? members[0] : undefined;
   return (
     <>
       <header class="conversation-head">
-        <h2>{room === "" ? "Plenary: everybody hears" : `With ${roomName(room)}`}</h2>
+        <h2>{room === "" ? "Plenary: everybody hears" : isOwn ? OWN_ROOM : `With ${roomName(room)}`}</h2>
         {only && (
           <button type="button" class="quiet" onClick={() => setMuted(session, only, !muted.includes(only))}>
             {muted.includes(only) ? "Hear again" : "Mute for me"}
           </button>
         )}
       </header>
-      <ol class="lines" aria-live="polite" aria-label={`Talk: ${roomName(room)}`}>
+      <ol class="lines" aria-live="polite" aria-label={`Talk: ${roomName(room, viewer)}`}>
         {lines.length === 0 && <li class="hint">Nothing has been said here.</li>}
         {lines.map((line, at) =>
           muted.includes(line.from) ? null : (
@@ -129,7 +144,7 @@ function Line({ line, before, mine }: { line: Talk; before: Talk | undefined; mi
             "Facilitator"
           ) : (
             <>
-              <Flag party={line.from} size={11} /> {mine ? "You" : nameOf(line.from)}
+              <Flag party={line.from} size={11} /> {whoText(line, mine)}
               {line.bot && <span class="hint"> (bot)</span>}
             </>
           )}
@@ -140,10 +155,17 @@ function Line({ line, before, mine }: { line: Talk; before: Talk | undefined; mi
   );
 }
 
+/** Who spoke: a delegation, and who in it, where a class shares seats. */
+function whoText({ from, who }: Talk, mine: boolean): string {
+  if (who) return mine ? who : `${nameOf(from as Seat)}, ${who}`;
+  return mine ? "You" : nameOf(from as Seat);
+}
+
 function SayForm({ room }: { room: string }) {
   const session = useSession();
   const [text, setText] = useState("");
   const members = membersIn(room);
+  const isOwn = room === session.me.value.viewer;
   const say = async (event: Event) => {
     event.preventDefault();
     const said = text.trim();
@@ -153,14 +175,14 @@ function SayForm({ room }: { room: string }) {
   return (
     <form class="say" onSubmit={say}>
       <label class="visually-hidden" for="say">
-        {room === "" ? "Say to everybody" : `Say to ${members.map(inText).join(", ")}`}
+        {room === "" ? "Say to everybody" : isOwn ? OWN_SAY : `Say to ${members.map(inText).join(", ")}`}
       </label>
       <textarea
         id="say"
         rows={2}
         maxlength={2000}
         value={text}
-        placeholder={room === "" ? "Say to everybody" : `Say to ${roomName(room)} alone`}
+        placeholder={room === "" ? "Say to everybody" : isOwn ? OWN_SAY : `Say to ${roomName(room)} alone`}
         onInput={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter" && !event.shiftKey) void say(event);

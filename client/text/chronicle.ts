@@ -6,7 +6,19 @@ import type { Told } from "../../shared/wire/contract.ts";
 import { isSeat, type Seat } from "../../shared/words.ts";
 import { characterText } from "./characters.ts";
 import { outcomeText } from "./crises.ts";
-import { cap, count, inText, listOf, names, PHASE_NAMES, pairText, STEP_NAMES, signed, tieName } from "./names.ts";
+import {
+  cap,
+  count,
+  inText,
+  listOf,
+  names,
+  PHASE_NAMES,
+  pairText,
+  STEP_NAMES,
+  signed,
+  tieName,
+  titleOf,
+} from "./names.ts";
 import { failureText, orderText } from "./orders.ts";
 import { pactTitle, pledgeText, REASON_WORDS, scopeText } from "./pacts.ts";
 import { scoreText } from "./scores.ts";
@@ -106,7 +118,7 @@ export function eventText(event: Event, archive: Archive): string | undefined {
   };
   switch (event.kind) {
     case "gameBegan":
-      return `The game began: ${event.setup.title}, ${count(event.setup.seats.length, "state")}, ${count(event.setup.rounds, "year")}.`;
+      return `The game began: ${titleOf(event.setup.title)}, ${count(event.setup.seats.length, "state")}, ${count(event.setup.rounds, "year")}.`;
     case "hiddenCounted":
       return event.drawn > 0
         ? `${cap(count(event.drawn, "rivalry", "rivalries"))} of the region ${event.drawn === 1 ? "is" : "are"} hidden. Only the parties know which.`

@@ -1,9 +1,12 @@
 import type { Crisis } from "../../shared/state.ts";
 import { cardOf } from "../../shared/world/crises.ts";
+import { ACROSS_THE_BORDER, ACROSS_THE_SEA, ANYWHERE } from "../../shared/world/vignettes.ts";
+import { isFictional } from "./fictional.ts";
 import { cap, inText, nameOf, names } from "./names.ts";
 
 /** The story that a crisis opens with. */
 export function storyOf(crisis: Crisis): { title: string; text: string; when?: string; composite: boolean } {
+  if (isFictional.value) return inventedStory(crisis);
   const card = cardOf(crisis.card, crisis.challenger, crisis.defender);
   if (!card) return { title: `${nameOf(crisis.challenger)} and ${nameOf(crisis.defender)}`, text: "", composite: true };
   return {
@@ -11,6 +14,19 @@ export function storyOf(crisis: Crisis): { title: string; text: string; when?: s
     text: card.text,
     when: card.when === "undated" ? undefined : card.when,
     composite: card.composite,
+  };
+}
+
+/** With invented names nothing may point at the record: a story for no pair in particular keeps its text, others lose it. */
+function inventedStory({ card: id, challenger, defender }: Crisis): ReturnType<typeof storyOf> {
+  const card = [...ACROSS_THE_BORDER, ...ACROSS_THE_SEA, ...ANYWHERE].find((one) => one.id === id);
+  const filled = card?.text.replaceAll("{a}", inText(challenger)).replaceAll("{b}", inText(defender));
+  return {
+    title: card?.title ?? `${nameOf(challenger)} and ${nameOf(defender)}`,
+    text: filled
+      ? filled.replace(/(^|[.!?] )([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
+      : "Forces have met at a place that both claim, and neither capital will be the first to step back.",
+    composite: true,
   };
 }
 

@@ -11,14 +11,17 @@ import {
 import type { Numbers } from "../../shared/world/numbers.ts";
 import { OUTSIDERS_FACTS } from "../../shared/world/outsiders.ts";
 import { STATES } from "../../shared/world/states.ts";
+import { INVENTED, isFictional } from "./fictional.ts";
 
 /** A state's name alone, as on a map or a plate. */
 export function nameOf(party: Party): string {
+  if (isFictional.value) return INVENTED[party].name;
   return isSeat(party) ? STATES[party].name : OUTSIDERS_FACTS[party].name;
 }
 
 /** A state's name within a sentence: "the United Arab Emirates". */
 export function inText(party: Party): string {
+  if (isFictional.value) return INVENTED[party].inSentence;
   return isSeat(party) ? STATES[party].inSentence : OUTSIDERS_FACTS[party].inSentence;
 }
 
@@ -28,7 +31,17 @@ export function iso2Of(party: Party): string | undefined {
 }
 
 export function capitalOf(seat: Seat): string {
-  return STATES[seat].capital;
+  return isFictional.value ? INVENTED[seat].capital : STATES[seat].capital;
+}
+
+/** What a game is called: a printed scenario's title would give invented names away. */
+export function titleOf(title: string): string {
+  return isFictional.value ? "A region that is on no map" : title;
+}
+
+/** Three letters, for seals and crowded places. */
+export function codeOf(party: Party): string {
+  return isFictional.value ? INVENTED[party].code : party;
 }
 
 export function cap(text: string): string {

@@ -2,6 +2,7 @@ import type { Terms } from "../../shared/message.ts";
 import type { Pact, Pledge } from "../../shared/state.ts";
 import type { PactKind, PledgeVerb, Reason, Seat } from "../../shared/words.ts";
 import type { Numbers } from "../../shared/world/numbers.ts";
+import { isFictional } from "./fictional.ts";
 import { calmText, count, inText, names, PACT_NAMES } from "./names.ts";
 
 export function pactWords(kind: PactKind, numbers: Numbers): string {
@@ -16,7 +17,7 @@ export function pactWords(kind: PactKind, numbers: Numbers): string {
 }
 
 export function pactTitle(pact: Pick<Pact, "kind" | "title" | "origin">): string {
-  if (pact.title) return pact.title;
+  if (pact.title && !isFictional.value) return pact.title;
   if (pact.origin === "charter") return "Asian Security Charter";
   if (pact.origin === "centre") return "Consultation Centre";
   return PACT_NAMES[pact.kind];

@@ -1,0 +1,200 @@
+import { useState } from "preact/hooks";
+import type { Seat } from "../../shared/words.ts";
+import { Qr } from "../device/qr.tsx";
+import { Flag } from "../parts/flag.tsx";
+import { Dialog } from "../parts/paper.tsx";
+import { addressOfClass } from "../route.ts";
+import { nameOf } from "../text/names.ts";
+import { ROLE_SHORT } from "../text/offices.ts";
+import { CONSOLE } from "../text/seminar.ts";
+import { Checklist } from "./checklist.tsx";
+import { useSeminar, useSeminarView } from "./live.ts";
+import { Address, ClassFrame, dayText, SeminarReceipt } from "./parts.tsx";
+import { byName, Roster } from "./roster.tsx";
+import { screenAddress } from "./screens.ts";
+
+/** The facilitator before the start: the code, who has come, who gets what, and what is left to see to. */
+export function WaitingRoom() {
+  const seminar = useSeminar();
+  const view = useSeminarView();
+  const { settings, locked, code, students } = view;
+  const here = `${location.origin}${addressOfClass(code)}`;
+  return (
+    <ClassFrame wide>
+      <header class="waiting-head">
+        <div>
+          <p class="kicker">The delegations are arriving</p>
+          <h1>{settings.title}</h1>
+          <p class="hint">Everything is deleted on {dayText(view.deleteAt)}.</p>
+        </div>
+      </header>
+      <div class="waiting-grid">
+        <section class="pass" aria-labelledby="pass">
+          <h2 id="pass">For the students</h2>
+          <p class="pass-code" data-testid="seminar-code">
+            {code}
+          </p>
+          <Qr address={here} label={`The students\u2019 address as a QR code: ${here}`} />
+          <Address label="Address" address={here} />
+          <h2>For the wall</h2>
+          <Address
+            label="Projector page"
+            address={`${location.origin}${screenAddress(view)}`}
+            testId="projector-address"
+          />
+          <p>
+            <a class="button" href={screenAddress(view)} target="_blank" rel="noreferrer">
+              Open the projector page
+            </a>
+          </p>
+        </section>
+        <section class="roster-box" aria-labelledby="roster">
+          <div class="roster-head">
+            <h2 id="roster">
+              Students <span class="num">({students})</span>
+            </h2>
+            <button type="button" onClick={() => seminar.act({ do: "shuffle" }, "Dealt")} data-testid="shuffle">
+              Shuffle
+            </button>
+            <button
+              type="button"
+              aria-pressed={locked}
+              onClick={() => seminar.act({ do: "lock", locked: !locked }, locked ? "Opened" : "Locked")}
+              data-testid="lock"
+            >
+              {locked ? "Locked. Open it" : "Lock"}
+            </button>
+            <Merge />
+          </div>
+          <SeminarReceipt seminar={seminar} />
+          <Roster />
+          <Tables />
+        </section>
+        <Checklist />
+      </div>
+    </ClassFrame>
+  );
+}
+
+/** Each state and who sits there: the roster the other way round. */
+function Tables() {
+  const { worlds, console } = useSeminarView();
+  return (
+    <>
+      {worlds.map((world, at) => (
+        <section key={world.game} class="tables" aria-label={`World ${at + 1}`}>
+          <h3>{worlds.length > 1 ? `World ${at + 1}` : "By state"}</h3>
+          <ul>
+            {byName(world.seats).map((seat) => {
+              const people = console?.students.filter((one) => (one.world ?? 0) === at && one.seat === seat) ?? [];
+              return (
+                <li key={seat} class={people.length === 0 ? "table-seat empty" : "table-seat"}>
+                  <Flag party={seat} size={14} />
+                  <strong>{nameOf(seat)}</strong>
+                  <span class="hint">
+                    {people.length === 0
+                      ? "a bot"
+                      : people
+                          .map(({ label, roles }) =>
+                            roles.length > 0 && roles.length < 4
+                              ? `${label} (${roles.map((role) => ROLE_SHORT[role].toLowerCase()).join(", ")})`
+                              : label,
+                          )
+                          .join("; ")}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Puts all students of one state into another. */
+export function Merge({ world: fixed }: { world?: number }) {
+  const seminar = useSeminar();
+  const { worlds, console } = useSeminarView();
+  const [open, setOpen] = useState(false);
+  const [world, setWorld] = useState(fixed ?? 0);
+  const [from, setFrom] = useState<Seat | "">("");
+  const [into, setInto] = useState<Seat | "">("");
+  const seats = byName(worlds[world]?.seats ?? []);
+  const taken = seats.filter((seat) =>
+    console?.students.some((one) => (one.world ?? 0) === world && one.seat === seat),
+  );
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (from && into && (await seminar.act({ do: "merge", world, from, into }, "Merged"))) setOpen(false);
+  };
+  const menu = (label: string, value: Seat | "", options: Seat[], onChange: (seat: Seat) => void) => (
+    <label class="field">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value as Seat)}>
+        <option value="">Choose a state</option>
+        {options.map((seat) => (
+          <option key={seat} value={seat}>
+            {nameOf(seat)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        Merge{"\u2026"}
+      </button>
+      {open && (
+        <Dialog title="Merge two delegations" onClose={() => setOpen(false)}>
+          <form onSubmit={submit}>
+            {worlds.length > 1 && fixed === undefined && (
+              <label class="field">
+                <span>World</span>
+                <select value={world} onChange={(event) => setWorld(Number(event.currentTarget.value))}>
+                  {worlds.map((one, at) => (
+                    <option key={one.game} value={at}>
+                      World {at + 1}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+            {menu("All students of", from, taken, setFrom)}
+            {menu(
+              "move into",
+              into,
+              seats.filter((seat) => seat !== from),
+              setInto,
+            )}
+            <p class="hint">The emptied state is played by a bot.</p>
+            <p class="dialog-acts">
+              <button type="submit" class="primary" disabled={!from || !into || seminar.busy.value}>
+                Merge
+              </button>
+            </p>
+          </form>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+export function StartButton() {
+  const seminar = useSeminar();
+  return (
+    <>
+      <button
+        type="button"
+        class="primary big"
+        disabled={seminar.busy.value}
+        onClick={() => seminar.act({ do: "start" }, "Started")}
+        data-testid="start-seminar"
+      >
+        {CONSOLE.start}
+      </button>
+      <p class="hint">{CONSOLE.startHint}</p>
+    </>
+  );
+}
