@@ -7,7 +7,7 @@ import { Blocs } from "../panels/blocs.tsx";
 import { Flag } from "../parts/flag.tsx";
 import { follow } from "../route.ts";
 import { cardTitle } from "../text/agendas.ts";
-import { cap, count, inText, nameOf, signed, titleOf } from "../text/names.ts";
+import { cap, count, inText, nameOf, paperName, signed, titleOf } from "../text/names.ts";
 import { scoreText } from "../text/scores.ts";
 import { KeepIt } from "./keepit.tsx";
 
@@ -25,7 +25,7 @@ export function Final() {
   return (
     <article class="front final" data-testid="final" aria-labelledby="final-title">
       <header class="front-head">
-        <p class="front-name">The Asian Courier</p>
+        <p class="front-name">{paperName()}</p>
         <p class="front-date">
           <span>Final edition</span>
           <span>{titleOf(view.pub.title)}</span>

@@ -6,7 +6,7 @@ import { useSession, useView } from "../game/session.ts";
 import { Flag } from "../parts/flag.tsx";
 import { eventText } from "../text/chronicle.ts";
 import { headlineOf, outcomeText, storyOf } from "../text/crises.ts";
-import { listOf, nameOf, signed, titleOf } from "../text/names.ts";
+import { listOf, nameOf, paperName, signed, titleOf } from "../text/names.ts";
 import { orderText } from "../text/orders.ts";
 import { scoreText } from "../text/scores.ts";
 import { Account, sumOf } from "./account.tsx";
@@ -29,7 +29,7 @@ export function FrontPage() {
   return (
     <article class="front" data-testid="front-page" aria-labelledby="headline">
       <header class="front-head">
-        <p class="front-name">The Asian Courier</p>
+        <p class="front-name">{paperName()}</p>
         <p class="front-date">
           <span>
             Year {pub.round} of {pub.rounds}

@@ -1,11 +1,11 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { deskOf } from "../../shared/desk.ts";
 import { knownIn, orderPreview } from "../../shared/insight/index.ts";
 import type { Order } from "../../shared/order.ts";
 import { factsOf, type Option, options, refuseOrders, totalCost } from "../../shared/orders/index.ts";
 import { REFUSALS } from "../../shared/refusal.ts";
 import { ORDER_KINDS, type OrderKind } from "../../shared/words.ts";
-import { useOffice } from "../game/office.tsx";
+import { useMayOrder, useOffice } from "../game/office.tsx";
 import { useSession, useView } from "../game/session.ts";
 import { ReceiptLine } from "../parts/paper.tsx";
 import { cap, count } from "../text/names.ts";
@@ -30,7 +30,13 @@ export function Orders() {
   const why = refuseOrders(desk, sheet);
   const isSealed =
     sealed !== undefined && sealed.length === sheet.length && sealed.every((order, at) => same(order, sheet[at]!));
-  const kinds = ORDER_KINDS.filter((one) => offered.some(({ order }) => order.kind === one));
+  const mayOrder = useMayOrder();
+  // Where two offices write one sheet, what the other has sealed comes into this one's copy.
+  const others = JSON.stringify((sealed ?? []).filter(({ kind }) => !mayOrder(kind)));
+  useEffect(() => {
+    setSheet((now) => [...now.filter(({ kind }) => mayOrder(kind)), ...(JSON.parse(others) as Order[])]);
+  }, [others]);
+  const kinds = ORDER_KINDS.filter((one) => mayOrder(one) && offered.some(({ order }) => order.kind === one));
   const toggle = (order: Order) =>
     setSheet(sheet.some((one) => same(one, order)) ? sheet.filter((one) => !same(one, order)) : [...sheet, order]);
   return (
@@ -51,6 +57,7 @@ export function Orders() {
               <button
                 type="button"
                 class="quiet"
+                disabled={!mayOrder(order.kind)}
                 onClick={() => toggle(order)}
                 aria-label={`Strike out: ${orderText(order, mine.seat)}`}
               >

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
+import { Qr } from "../parts/qr.tsx";
 import { INVITE } from "../text/device.ts";
-import { Qr } from "./qr.tsx";
 
 /** How others come to the table: its address, which opens no seat that somebody has, and so may lie open. */
 export function Invite({ code }: { code: string }) {

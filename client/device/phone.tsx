@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Seat } from "../../shared/words.ts";
 import { Dialog } from "../parts/paper.tsx";
+import { Qr } from "../parts/qr.tsx";
 import { PHONE } from "../text/device.ts";
 import { inText } from "../text/names.ts";
 import { Hold } from "./hold.tsx";
 import type { MovedTable } from "./moved.ts";
-import { Qr } from "./qr.tsx";
 
 /** Milliseconds for which a code lies open. */
 const OPEN = 60_000;

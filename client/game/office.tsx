@@ -1,7 +1,7 @@
 import type { Message, SeatMessage } from "../../shared/message.ts";
 import { mayDo, ROLES, type Role } from "../../shared/seminar/roles.ts";
-import type { Phase } from "../../shared/words.ts";
-import { officeText } from "../text/offices.ts";
+import type { OrderKind, Phase } from "../../shared/words.ts";
+import { ORDERS_YOURS, officeText, PROBES_YOURS } from "../text/offices.ts";
 import { type Session, useSession, useView } from "./session.ts";
 
 /** Why a student may not do something in the delegation's name; undefined where they may, and outside of classes. */
@@ -37,15 +37,31 @@ const ASKED: Partial<Record<Phase, SeatMessage["type"]>> = {
   brink: "brink",
 };
 
+/** Which orders a student may write: probes are for one office, all others for another. */
+export function useMayOrder(): (kind: OrderKind) => boolean {
+  const roles = useSession().inClass?.roles.value;
+  if (!roles || roles.includes("head")) return () => true;
+  return (kind) => roles.includes(kind === "probe" ? "intelligence" : "defence");
+}
+
 /** At the head of the desk: whose office the question of the phase is, where it is not one's own. */
 export function OfficeLine() {
   const session = useSession();
   const { pub, mine } = useView();
   const type = ASKED[pub.phase];
-  const why = type && mine && whyNotMine(session, { type });
+  const why = type && mine && (whyNotMine(session, { type }) ?? (type === "orders" ? partText(session) : undefined));
   return why ? (
     <p class="office-line" data-testid="office-line">
       {why}
     </p>
   ) : null;
+}
+
+/** Of a sheet of orders that two offices write together, what is not this student's part. */
+function partText(session: Session): string | undefined {
+  const roles = session.inClass?.roles.value;
+  if (!roles || roles.includes("head") || (roles.includes("defence") && roles.includes("intelligence")))
+    return undefined;
+  const others: Role = roles.includes("defence") ? "intelligence" : "defence";
+  return `${others === "defence" ? PROBES_YOURS : ORDERS_YOURS} ${reasonOf(session, [others])}`;
 }

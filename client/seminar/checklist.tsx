@@ -2,10 +2,9 @@ import type { SeminarView } from "../../shared/seminar/contract.ts";
 import { TIMED_PHASES } from "../lobby/clocks.ts";
 import { count } from "../text/names.ts";
 import { CONSOLE } from "../text/seminar.ts";
-import { useSeminarView } from "./live.ts";
+import { useSeminar, useSeminarView } from "./live.ts";
 import { dayText } from "./parts.tsx";
 import { useScreen } from "./screens.ts";
-import { StartButton } from "./waiting.tsx";
 
 interface Item {
   text: string;
@@ -92,4 +91,22 @@ function spanText(seconds: number): string {
   if (seconds >= 48 * 3600) return count(Math.round(seconds / 86400), "day");
   if (seconds >= 2 * 3600) return count(Math.round(seconds / 3600), "hour");
   return count(Math.round(seconds / 60), "minute");
+}
+
+function StartButton() {
+  const seminar = useSeminar();
+  return (
+    <>
+      <button
+        type="button"
+        class="primary big"
+        disabled={seminar.busy.value}
+        onClick={() => seminar.act({ do: "start" }, "Started")}
+        data-testid="start-seminar"
+      >
+        {CONSOLE.start}
+      </button>
+      <p class="hint">{CONSOLE.startHint}</p>
+    </>
+  );
 }

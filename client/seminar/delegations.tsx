@@ -7,9 +7,9 @@ import { Plate } from "../parts/flag.tsx";
 import { count, inText, listOf, PHASE_NAMES } from "../text/names.ts";
 import { ROLE_SHORT } from "../text/offices.ts";
 import { useSeminarView } from "./live.ts";
+import { Merge } from "./merge.tsx";
 import { byName, Roster } from "./roster.tsx";
 import { chosenWorld } from "./screens.ts";
-import { Merge } from "./waiting.tsx";
 
 /** Who is in, idle, done: a line for each delegation. */
 export function Delegations() {

@@ -8,6 +8,8 @@ import { doInSeminar } from "../links/seminar.ts";
 
 /** Milliseconds before a further attempt when the server is not there. */
 const AGAIN = 3000;
+/** Milliseconds for which it is shown that something was done. */
+const SHOWN = 10_000;
 
 /** A class as this browser follows it. */
 export interface Seminar {
@@ -66,6 +68,10 @@ export function openSeminar(code: string, pass?: string): Seminar {
       busy.value = false;
       receipt.value = { ok: reply.ok, text: reply.ok ? saved : reply.why, at: new Date() };
     });
+    const said = receipt.value;
+    setTimeout(() => {
+      if (receipt.value === said && said?.ok) receipt.value = undefined;
+    }, SHOWN);
     if (reply.ok) look();
     return reply.ok;
   };

@@ -65,7 +65,8 @@ function ClassBar() {
             session.pane.value = "side";
           }}
         >
-          Delegation talk
+          Delegation
+          <span class="visually-hidden"> talk</span>
         </button>
         <button type="button" onClick={() => setOpen(true)} data-testid="role-sheet">
           Role sheet

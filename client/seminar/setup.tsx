@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Settings } from "../../shared/seminar/contract.ts";
+import type { Question, Settings } from "../../shared/seminar/contract.ts";
 import { PRESETS, type Preset } from "../../shared/seminar/presets.ts";
 import { SEATS } from "../../shared/words.ts";
 import { createSeminar } from "../links/seminar.ts";
@@ -33,6 +33,7 @@ export function SetUpPage() {
       title: rest.title.trim() || "Seminar",
       ...(rest.scenario === "custom" && { seats: SEATS.filter((seat) => cast.includes(seat)) }),
       worlds: treatmentsOf(worlds, isFictional),
+      surveys: { pre: asked(rest.surveys.pre), post: asked(rest.surveys.post) },
     };
     const reply = await createSeminar(settings);
     setBusy(false);
@@ -86,6 +87,9 @@ export function SetUpPage() {
     </ClassFrame>
   );
 }
+
+/** Questions that were left without words are not asked. */
+const asked = (questions: Question[]) => questions.filter(({ text }) => text.trim() !== "");
 
 function PresetCard(props: { preset: Preset; chosen: boolean; onChoose: () => void }) {
   const { preset, chosen, onChoose } = props;

@@ -1,14 +1,11 @@
-import { useState } from "preact/hooks";
-import type { Seat } from "../../shared/words.ts";
-import { Qr } from "../device/qr.tsx";
 import { Flag } from "../parts/flag.tsx";
-import { Dialog } from "../parts/paper.tsx";
+import { Qr } from "../parts/qr.tsx";
 import { addressOfClass } from "../route.ts";
 import { nameOf } from "../text/names.ts";
 import { ROLE_SHORT } from "../text/offices.ts";
-import { CONSOLE } from "../text/seminar.ts";
 import { Checklist } from "./checklist.tsx";
 import { useSeminar, useSeminarView } from "./live.ts";
+import { Merge } from "./merge.tsx";
 import { Address, ClassFrame, dayText, SeminarReceipt } from "./parts.tsx";
 import { byName, Roster } from "./roster.tsx";
 import { screenAddress } from "./screens.ts";
@@ -108,93 +105,6 @@ function Tables() {
           </ul>
         </section>
       ))}
-    </>
-  );
-}
-
-/** Puts all students of one state into another. */
-export function Merge({ world: fixed }: { world?: number }) {
-  const seminar = useSeminar();
-  const { worlds, console } = useSeminarView();
-  const [open, setOpen] = useState(false);
-  const [world, setWorld] = useState(fixed ?? 0);
-  const [from, setFrom] = useState<Seat | "">("");
-  const [into, setInto] = useState<Seat | "">("");
-  const seats = byName(worlds[world]?.seats ?? []);
-  const taken = seats.filter((seat) =>
-    console?.students.some((one) => (one.world ?? 0) === world && one.seat === seat),
-  );
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (from && into && (await seminar.act({ do: "merge", world, from, into }, "Merged"))) setOpen(false);
-  };
-  const menu = (label: string, value: Seat | "", options: Seat[], onChange: (seat: Seat) => void) => (
-    <label class="field">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value as Seat)}>
-        <option value="">Choose a state</option>
-        {options.map((seat) => (
-          <option key={seat} value={seat}>
-            {nameOf(seat)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-  return (
-    <>
-      <button type="button" onClick={() => setOpen(true)}>
-        Merge{"\u2026"}
-      </button>
-      {open && (
-        <Dialog title="Merge two delegations" onClose={() => setOpen(false)}>
-          <form onSubmit={submit}>
-            {worlds.length > 1 && fixed === undefined && (
-              <label class="field">
-                <span>World</span>
-                <select value={world} onChange={(event) => setWorld(Number(event.currentTarget.value))}>
-                  {worlds.map((one, at) => (
-                    <option key={one.game} value={at}>
-                      World {at + 1}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            )}
-            {menu("All students of", from, taken, setFrom)}
-            {menu(
-              "move into",
-              into,
-              seats.filter((seat) => seat !== from),
-              setInto,
-            )}
-            <p class="hint">The emptied state is played by a bot.</p>
-            <p class="dialog-acts">
-              <button type="submit" class="primary" disabled={!from || !into || seminar.busy.value}>
-                Merge
-              </button>
-            </p>
-          </form>
-        </Dialog>
-      )}
-    </>
-  );
-}
-
-export function StartButton() {
-  const seminar = useSeminar();
-  return (
-    <>
-      <button
-        type="button"
-        class="primary big"
-        disabled={seminar.busy.value}
-        onClick={() => seminar.act({ do: "start" }, "Started")}
-        data-testid="start-seminar"
-      >
-        {CONSOLE.start}
-      </button>
-      <p class="hint">{CONSOLE.startHint}</p>
     </>
   );
 }

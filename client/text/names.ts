@@ -34,6 +34,11 @@ export function capitalOf(seat: Seat): string {
   return isFictional.value ? INVENTED[seat].capital : STATES[seat].capital;
 }
 
+/** The newspaper of the region. */
+export function paperName(): string {
+  return isFictional.value ? "The Continental Courier" : "The Asian Courier";
+}
+
 /** What a game is called: a printed scenario's title would give invented names away. */
 export function titleOf(title: string): string {
   return isFictional.value ? "A region that is on no map" : title;

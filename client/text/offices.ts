@@ -43,3 +43,6 @@ export const OWN_ROOM = "Your delegation alone, and the facilitator";
 export const OWN_SAY = "Say to your own delegation";
 
 export const ODDS = { label: "How likely you hold it", saved: "noted" };
+
+export const PROBES_YOURS = "The probes on this sheet are yours; the other orders are not.";
+export const ORDERS_YOURS = "The orders are yours, all but probes.";
