@@ -52,8 +52,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const rates: Rates = { ...RATES, ...options.rates };
   const store = await openSqlite(join(dataDir, "games.sqlite"));
   const games = new Games(store, options.parGames);
-  const seminars = new Seminars(store, games);
   const continuer = new Continuer(options.continuations);
+  const seminars = new Seminars(store, games);
   const app = express();
   app.disable("x-powered-by").set("trust proxy", proxies).set("query parser", "simple");
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);

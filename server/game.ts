@@ -42,6 +42,8 @@ export class Game {
   readonly present = new Map<string, number>();
   /** Told when somebody comes who was not there, or goes. */
   onPresence: (person: string) => void = () => undefined;
+  /** Of a class: lets somebody go on as the student, or the facilitator, whose key it is, on another device. */
+  moveInClass: (person: string, key: string) => Promise<Reply> = async () => no("badKey");
   readonly #store: Store;
   readonly #record: GameRecord;
   readonly #bots: BotDriver;
@@ -128,14 +130,12 @@ export class Game {
   me(person: string | undefined): Me | undefined {
     const member = person === undefined ? undefined : this.members.get(person);
     if (!member) return undefined;
-    const { viewer, host } = member;
+    const { viewer, host, student } = member;
     const { keyring, seminar } = this.#record;
-    /** In a class people sit where their facilitator puts them, and no key moves them. */
-    const hasKey = viewer !== "spectator" && (seminar === undefined || viewer === "facilitator");
     return {
       viewer,
       host,
-      ...(hasKey && { key: keyOf(keyring, viewer) }),
+      ...(viewer !== "spectator" && { key: keyOf(keyring, student === undefined ? viewer : `student ${student}`) }),
       ...(this.era > 0 && { era: this.era }),
       ...(seminar !== undefined && { seminar }),
     };
@@ -313,8 +313,9 @@ function typesOf(shape: { options: readonly { shape: { type: { value: string } }
   return new Set(shape.options.map((option) => option.shape.type.value));
 }
 
-/** The key of every seat, for the facilitator to hand out. */
+/** The key of every seat, for the facilitator to hand out; none in a class, where each student has their own. */
 export function keysOf(game: Game): BySeat<string> {
-  const { keyring } = game.record;
+  const { keyring, seminar } = game.record;
+  if (seminar !== undefined) return {};
   return Object.fromEntries(game.table.public.seats.map((seat) => [seat, keyOf(keyring, seat)]));
 }

@@ -34,9 +34,12 @@ export function readCode(typed: unknown): string | undefined {
   return code.length === CODE_LENGTH && [...code].every((letter) => LETTERS.includes(letter)) ? code : undefined;
 }
 
-/** The key of a viewer's place in one game, in groups of four: the same each time, from the game's own secret. */
-export function keyOf(keyring: string, viewer: Viewer): string {
-  const bytes = createHmac("sha256", keyring).update(viewer).digest();
+/** Whose key it is: a viewer's place, or that of one student, whoever else is in the seat. */
+export type KeyOwner = Viewer | `student ${string}`;
+
+/** The key of a place in one game, in groups of four: the same each time, from the game's own secret. */
+export function keyOf(keyring: string, owner: KeyOwner): string {
+  const bytes = createHmac("sha256", keyring).update(owner).digest();
   const letters = Array.from({ length: KEY_LENGTH }, (_, i) => LETTERS[bytes[i]! % LETTERS.length]);
   return letters.join("").match(/.{4}/g)!.join("-");
 }

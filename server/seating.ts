@@ -12,7 +12,11 @@ import type { Member } from "./store/store.ts";
 const SEATED = "In a class the facilitator says who sits where.";
 
 /** Lets a person in. Asking again for what one has is answered with it. */
-export function join(game: Game, person: string, wish: JoinGame): Promise<Reply<Me>> {
+export async function join(game: Game, person: string, wish: JoinGame): Promise<Reply<Me>> {
+  if (wish.key !== undefined && game.record.seminar !== undefined) {
+    const reply = await game.moveInClass(person, wish.key);
+    return reply.ok ? done(game.me(person)!) : reply;
+  }
   return game.inTurn(async () => {
     const refused = await (wish.key === undefined ? comeIn(game, person, wish) : comeWithKey(game, person, wish.key));
     return refused ?? done(game.me(person)!);
@@ -47,7 +51,8 @@ export function seatStudents(game: Game, members: readonly Member[]): Promise<Re
   return game.inTurn(async () => {
     const before = members.map((member) => game.members.get(member.person)?.viewer);
     for (const { viewer } of members) {
-      const refused = isSeat(viewer) ? await hold(game, viewer) : undefined;
+      const isHeld = isSeat(viewer) && game.table.public.phase !== "over";
+      const refused = isHeld ? await hold(game, viewer) : undefined;
       if (refused) return refused;
     }
     await game.place(members);
@@ -73,9 +78,8 @@ async function comeIn(game: Game, person: string, wish: JoinGame): Promise<Refus
 }
 
 async function comeWithKey(game: Game, person: string, key: string): Promise<Refused | undefined> {
-  const { keyring, facilitated, seminar } = game.record;
-  const seats = seminar === undefined ? game.table.public.seats : [];
-  const places: Viewer[] = [...seats, ...(facilitated ? (["facilitator"] as const) : [])];
+  const { keyring, facilitated } = game.record;
+  const places: Viewer[] = [...game.table.public.seats, ...(facilitated ? (["facilitator"] as const) : [])];
   const place = places.find((viewer) => isKey(key, keyOf(keyring, viewer)));
   return place ? sit(game, person, place) : no("badKey");
 }

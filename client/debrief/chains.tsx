@@ -3,7 +3,7 @@ import { isSeat, type Party } from "../../shared/words.ts";
 import { Plate } from "../parts/flag.tsx";
 import { outcomeText, storyOf } from "../text/crises.ts";
 import { CHAINS, crisisName, DEBRIEF, fedText, originOf, pactText } from "../text/debrief.ts";
-import { cap, inText, nameOf, names, signed } from "../text/names.ts";
+import { cap, codeOf, inText, nameOf, names, signed } from "../text/names.ts";
 import { Chart } from "./charts.tsx";
 import type { Reading } from "./reading.ts";
 
@@ -167,5 +167,5 @@ function Sides({ chain: { crisis } }: { chain: ChainOf }) {
 /** A long name does not fit half a phone. */
 function shortName(party: Party): string {
   const name = nameOf(party);
-  return name.length > 14 ? party : name;
+  return name.length > 14 ? codeOf(party) : name;
 }

@@ -1,8 +1,9 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { type DebriefWorld, EXPORTS, type Led } from "../../shared/seminar/contract.ts";
 import { exportAddress } from "../links/seminar.ts";
 import { Choice } from "../parts/paper.tsx";
 import { DATA, DEBRIEF, SECTIONS, type Section } from "../text/debrief.ts";
+import { isFictional } from "../text/fictional.ts";
 import { Chains } from "./chains.tsx";
 import { Entrapment } from "./entrapment.tsx";
 import { Mine } from "./mine.tsx";
@@ -46,6 +47,7 @@ export function Debrief({ worlds, mine, code, isFacilitator = false, led, onLead
     if (isFacilitator && led) onLead?.(ledOf(next));
   };
   const world = worlds[place.world] ?? worlds[0];
+  useNames(world?.treatment.fictional ?? false);
   if (!world) return <p>{DEBRIEF.nothing}</p>;
   const sections = SECTIONS.filter(([id]) => isShown(id, { worlds, code, isFacilitator, ask }));
   const toItem = (item: string) => go({ ...place, item });
@@ -101,6 +103,17 @@ export function Debrief({ worlds, mine, code, isFacilitator = false, led, onLead
       </section>
     </div>
   );
+}
+
+/** Names as this world was played with, for as long as it is looked at. */
+function useNames(areInvented: boolean): void {
+  useEffect(() => {
+    const before = isFictional.value;
+    isFictional.value = areInvented;
+    return () => {
+      isFictional.value = before;
+    };
+  }, [areInvented]);
 }
 
 function Part(props: {

@@ -171,8 +171,9 @@ function ConsoleDesk() {
     <Tabs label="Facilitator" open={sheet} tabs={tabs} onOpen={setSheet}>
       {sheet === "class" && (
         <>
-          <Washington />
+          {isCrisis && <Washington />}
           <Delegations />
+          {!isCrisis && <Washington />}
         </>
       )}
       {sheet === "feed" && <Feed />}

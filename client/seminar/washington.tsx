@@ -11,28 +11,42 @@ const LABELS: Record<WashingtonAnswer, string> = {
   stays: "Stays out",
 };
 
-/** In the line-up the facilitator may play Washington; whatever is not decided here, the dice decide. */
+/** The facilitator may play Washington: then line-ups in which it has a part wait for its word. Otherwise the dice decide. */
 export function Washington() {
   const session = useSession();
   const view = useView();
-  const { pub } = view;
-  if (pub.phase !== "lineup" || pub.without.includes("washington")) return null;
+  const { pub, all } = view;
+  if (!all || pub.phase === "over" || pub.without.includes("washington")) return null;
+  const { isPlayed, chosen } = all.washington;
   const { board } = knownIn(view);
-  const open = pub.crises.flatMap((crisis) => {
+  const open = (pub.phase === "lineup" ? pub.crises : []).flatMap((crisis) => {
     const may = WASHINGTON.filter((answer) => mayWashington(board, crisis, answer));
-    return may.length > 1 ? [{ crisis, may }] : [];
+    return isPlayed && may.length > 1 ? [{ crisis, may }] : [];
   });
-  if (open.length === 0) return null;
-  const chosen = new Map(
-    session.told.value.flatMap(({ event }) =>
-      event.kind === "washingtonChosen" ? [[event.crisis, event.answer]] : [],
-    ),
-  );
   const receipt = session.receipt.value;
   return (
     <section class="washington" aria-labelledby="washington">
-      <h3 id="washington">Play Washington</h3>
-      <p class="hint">If you choose nothing, the dice decide by its ties. Nobody is told before the line-up opens.</p>
+      <h3 id="washington">Washington</h3>
+      <label class="toggle">
+        <input
+          type="checkbox"
+          checked={isPlayed}
+          disabled={session.busy.value}
+          onChange={(event) =>
+            session.act(
+              { type: "playWashington", plays: event.currentTarget.checked },
+              event.currentTarget.checked ? "You play Washington" : "The dice play Washington",
+            )
+          }
+          data-testid="play-washington"
+        />
+        I play Washington
+      </label>
+      <p class="hint">
+        {isPlayed
+          ? "A line-up in which it has a part waits for your word; if the clock falls first, the dice decide. Nobody is told before the line-up opens."
+          : "The dice decide, by its ties."}
+      </p>
       {open.map(({ crisis, may }) => (
         <fieldset
           key={crisis.id}
@@ -46,7 +60,7 @@ export function Washington() {
             <button
               type="button"
               key={answer}
-              aria-pressed={chosen.get(crisis.id) === answer}
+              aria-pressed={chosen[crisis.id] === answer}
               disabled={session.busy.value}
               onClick={() => session.act({ type: "washington", crisis: crisis.id, answer }, "Washington has decided")}
               data-testid={`washington-${answer}`}
@@ -56,7 +70,9 @@ export function Washington() {
           ))}
         </fieldset>
       ))}
-      <ReceiptLine receipt={receipt?.about === "washington" ? receipt : undefined} />
+      <ReceiptLine
+        receipt={receipt?.about === "washington" || receipt?.about === "playWashington" ? receipt : undefined}
+      />
     </section>
   );
 }

@@ -133,20 +133,31 @@ export function playSheets(course: Course, past: Past, seed: string): Course {
   return { ...next, heard };
 }
 
-/** Line-ups and brinks: here the bots of each continuation have dice of their own, and here courses part. */
+/**
+ * Bots imagine who else will come a dozen times over for each answer, which takes long: so many sets of dice for it are shared out
+ * among the continuations. At the brink each has a nerve of its own.
+ */
+const LINE_UPS = 25;
+
+/** Line-ups and brinks: here continuations have dice of their own, and their courses part. */
 export function playCrises(course: Course, past: Past, seedOf: (member: number) => string): Course[] {
   const { state } = course;
-  const decide = state.phase === "lineup" ? lineUp : brink;
+  const [decide, many] = state.phase === "lineup" ? [lineUp, LINE_UPS] : [brink, Number.POSITIVE_INFINITY];
   const minds = state.setup.seats.flatMap((seat) => {
     if (state.ready[seat] || !decides(state, seat)) return [];
     const mind = mindIn(state, seat, past.heard(course, seat), "");
     return mind ? [mind] : [];
   });
-  const parted = new Map<string, { moves: { seat: Seat; act: SeatMessage }[]; members: number[] }>();
-  for (const member of course.members) {
-    const moves = minds.flatMap((mind) =>
-      decide({ ...mind, dice: rollsOf(state, mind.seat, seedOf(member)) }).map((act) => ({ seat: mind.seat, act })),
+  const movesWith = (seed: string) =>
+    minds.flatMap((mind) =>
+      decide({ ...mind, dice: rollsOf(state, mind.seat, seed) }).map((act) => ({ seat: mind.seat, act })),
     );
+  const decided = new Map<string, ReturnType<typeof movesWith>>();
+  const parted = new Map<string, { moves: ReturnType<typeof movesWith>; members: number[] }>();
+  for (const member of course.members) {
+    const seed = seedOf(member % many);
+    const moves = decided.get(seed) ?? movesWith(seed);
+    decided.set(seed, moves);
     const key = JSON.stringify(moves);
     const same = parted.get(key);
     if (same) same.members.push(member);

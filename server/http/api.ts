@@ -28,8 +28,8 @@ export interface Backstage {
   games: Games;
   seminars: Seminars;
   store: Store;
-  continuer: Continuer;
   rates: Rates;
+  continuer: Continuer;
 }
 
 /** How browsers find and enter games: JSON in, a Reply out. */
@@ -125,7 +125,7 @@ export function api({ games, seminars, store, rates, continuer }: Backstage): Ro
     }),
   );
 
-  router.use(outlooks(ofGame, continuer, (game, person) => seminars.knows(game, person)));
+  router.use(outlooks({ ofGame, continuer, seminars }));
 
   /** The one matchmaking call there is: into the room of a game in which one has a place. */
   router.post("/matchmake/joinOrCreate/game", async (request, response) => {

@@ -7,6 +7,7 @@ import type { Continuer } from "../continue/continuer.ts";
 import type { Game } from "../game.ts";
 import { personOf } from "../identity.ts";
 import { no } from "../reply.ts";
+import type { Seminars } from "../seminar/seminars.ts";
 import type { OfGame } from "./door.ts";
 
 /** Questions about other courses of a game: what if, and what would come of an inject. */
@@ -26,18 +27,21 @@ export const changeShape: z.ZodType<Change> = z.discriminatedUnion("kind", [
 const whatIfShape = z.strictObject({ change: changeShape });
 const dryRunShape = z.strictObject({ inject: injectShape });
 
-type Knows = (game: Game, person: string | undefined) => Promise<boolean>;
+/** What these routes need of the house. */
+interface Bench {
+  ofGame: OfGame;
+  continuer: Continuer;
+  seminars: Pick<Seminars, "seminar">;
+}
 
-/** `isOfClass`: who belongs to a game without a place in it, as a class does to all its worlds. */
-export function outlooks(ofGame: OfGame, continuer: Continuer, isOfClass: Knows): Router {
+export function outlooks({ ofGame, continuer, seminars }: Bench): Router {
   const router = Router();
   router.post(
     "/api/games/:code/what-if",
     ofGame(async (game, request) => {
       const asked = whatIfShape.safeParse(request.body);
       if (!asked.success) return no("malformed");
-      const person = personOf(request.headers);
-      if (!game.me(person) && !(await isOfClass(game, person))) return no("noSeat");
+      if (!(await belongs(game, personOf(request.headers)))) return no("noSeat");
       if (game.table.public.phase !== "over") return no("wrongPhase");
       return continuer.whatIf(game.code, game.table.events, asked.data.change);
     }),
@@ -54,4 +58,12 @@ export function outlooks(ofGame: OfGame, continuer: Continuer, isOfClass: Knows)
     }),
   );
   return router;
+
+  /** Whoever has a place in a game may ask about it, and whoever is of the class whose world it is. */
+  async function belongs(game: Game, person: string | undefined): Promise<boolean> {
+    if (game.me(person)) return true;
+    const { seminar: code } = game.record;
+    const seminar = code === undefined ? undefined : await seminars.seminar(code);
+    return seminar !== undefined && (seminar.isFacilitator(person) || seminar.studentOf(person) !== undefined);
+  }
 }

@@ -92,7 +92,7 @@ const ACTS: { [K in Exclude<SeminarAct["do"], "deleteNow">]: Doing<K> } = {
       const reply = await game.take("host", { type: "start" });
       if (!reply.ok) return reply;
     }
-    await seminar.change({ stage: "playing" });
+    if (seminar.record.stage === "gathering") await seminar.change({ stage: "playing" });
     return DONE;
   },
 

@@ -3,6 +3,9 @@ const SOON = 150;
 /** Milliseconds after which a question is answered though nothing has changed. */
 const HOLD = 20_000;
 
+/** Milliseconds within which a screen that was answered asks again. */
+const ASKS_AGAIN = 3000;
+
 interface Waiter {
   person: string | undefined;
   since: number;
@@ -18,6 +21,8 @@ export class Followers {
   readonly #sees: (person: string | undefined) => boolean;
   readonly #waiters = new Set<Waiter>();
   readonly #polling = new Map<string, number>();
+  /** When each person was last answered: a screen asks again at once, and is there in between. */
+  readonly #answered = new Map<string, number>();
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
@@ -31,8 +36,9 @@ export class Followers {
     return Math.max(this.#all, (person !== undefined && this.#own.get(person)) || 0);
   }
 
-  isWaiting(person: string): boolean {
-    return this.#polling.has(person);
+  /** Whether a screen of this person follows. */
+  isFollowing(person: string): boolean {
+    return this.#polling.has(person) || Date.now() - (this.#answered.get(person) ?? 0) < ASKS_AGAIN;
   }
 
   /** Something is different for everybody, or for these and the facilitator. */
@@ -45,7 +51,10 @@ export class Followers {
 
   /** Resolves when a person's version is another than `since`, after a while anyway, when they hang up, and when the house closes. */
   wait(person: string | undefined, since: number, hungUp: AbortSignal): Promise<void> {
-    if (this.#isClosed || hungUp.aborted || this.versionFor(person) !== since) return Promise.resolve();
+    if (this.#isClosed || hungUp.aborted || this.versionFor(person) !== since) {
+      if (person !== undefined) this.#answered.set(person, Date.now());
+      return Promise.resolve();
+    }
     return new Promise((resolve) => {
       const timer = setTimeout(() => waiter.answer(), HOLD);
       const waiter: Waiter = {
@@ -56,6 +65,7 @@ export class Followers {
           hungUp.removeEventListener("abort", waiter.answer);
           this.#waiters.delete(waiter);
           this.#count(person, -1);
+          if (person !== undefined && !hungUp.aborted) this.#answered.set(person, Date.now());
           resolve();
         },
       };

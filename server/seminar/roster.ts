@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { officesFor, ROLES } from "../../shared/seminar/roles.ts";
 import type { Seat } from "../../shared/words.ts";
 import type { StudentRecord } from "../store/classes.ts";
+import type { Member } from "../store/store.ts";
 
 /** Who sits where in a class: pure but for the lot, which is drawn so that nobody can foresee it. */
 
@@ -64,6 +65,16 @@ export function moved(student: StudentRecord, place: Place | undefined): Student
 }
 
 export const EVERY_OFFICE = [...ROLES];
+
+/** A seated student's place in the game of their world. */
+export function memberOf({ person, seat, id, label, roles }: StudentRecord): Member[] {
+  return seat === undefined ? [] : [{ person, viewer: seat, host: false, student: id, label, roles }];
+}
+
+/** Whoever had a place and only looks on now. */
+export function onlooker({ person }: Pick<StudentRecord, "person">): Member {
+  return { person, viewer: "spectator", host: false };
+}
 
 /** A label that nobody else in the class has: a second of the same gets " 2". */
 export function uniqueLabel(wished: string, taken: readonly string[]): string {

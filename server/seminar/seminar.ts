@@ -8,15 +8,18 @@ import { STUDENTS } from "../limits.ts";
 import { DONE, no, report } from "../reply.ts";
 import { seatStudents } from "../seating.ts";
 import type { PlannedInject, SeminarChanges, SeminarRecord, StudentRecord } from "../store/classes.ts";
-import type { Member, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { standIn } from "./absence.ts";
+import { moveWithKey } from "./devices.ts";
 import { Followers } from "./follow.ts";
 import type { Klass } from "./klass.ts";
 import { makeDue } from "./moments.ts";
-import { moved, uniqueLabel, withOffices } from "./roster.ts";
+import { memberOf, moved, onlooker, uniqueLabel, withOffices } from "./roster.ts";
 
 /** Milliseconds after a screen went silent when it counts as gone. */
 const SILENT = 3000;
+/** Milliseconds between two times that it is saved when somebody was seen. */
+const NOTES = 60_000;
 
 /** One class as the house runs it: its students, its worlds, and those who follow it. */
 export class Seminar implements Klass {
@@ -28,6 +31,8 @@ export class Seminar implements Klass {
   readonly games: Games;
   readonly store: Store;
   #queue: Promise<unknown> = Promise.resolve();
+  /** When it was last saved that each student was seen. */
+  readonly #noted = new Map<string, number>();
   #isClosed = false;
 
   private constructor(
@@ -141,9 +146,12 @@ export class Seminar implements Klass {
     this.followers.changed(whom === "all" ? "all" : []);
   }
 
-  /** One thing after another. */
+  /** One thing after another. Rejects when the class was deleted, or the house closes. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(work);
+    const done = this.#queue.then(() => {
+      if (this.#isClosed) throw new Error(`seminar ${this.code} is closed`);
+      return work();
+    });
     this.#queue = done.catch(() => undefined);
     return done;
   }
@@ -152,13 +160,15 @@ export class Seminar implements Klass {
   follow(game: Game): void {
     game.table.hear((events) => this.#heard(game, events));
     game.onPresence = (person) => this.noticed(person);
+    game.moveInClass = (person, key) => this.inTurn(() => moveWithKey(this, game, { person, key }));
+    if (!game.isStarted) return;
     this.#later("what is due", () => makeDue(this, game));
     this.#later("the stage", () => this.#stage());
   }
 
   isOnline({ person, world, seen }: StudentRecord, games: readonly Game[]): boolean {
     const isThere = world !== undefined && (games[world]?.present.get(person) ?? 0) > 0;
-    return isThere || this.followers.isWaiting(person) || Date.now() - seen < SILENT;
+    return isThere || this.followers.isFollowing(person) || Date.now() - seen < SILENT;
   }
 
   /** A person came or went. */
@@ -169,6 +179,8 @@ export class Seminar implements Klass {
     this.followers.changed(this.#delegationOf(student));
     /** Once its silence counts, it shows. */
     setTimeout(() => this.followers.changed(this.#delegationOf(student)), SILENT + 100).unref();
+    if (student.seen - (this.#noted.get(student.id) ?? 0) < NOTES) return;
+    this.#noted.set(student.id, student.seen);
     this.#later("who was seen", async () => {
       const now = this.students.get(student.id);
       if (now) await this.store.seminars.saveStudents(this.code, [now]);
@@ -211,19 +223,22 @@ export class Seminar implements Klass {
     const has = (kind: Event["kind"]) => events.some((event) => event.kind === kind);
     if (has("phaseBegan")) {
       this.#later("what is due", () => makeDue(this, game));
+      this.#later("the stage", () => this.#stage());
       this.followers.changed("all");
     } else if (has("seatHeld")) this.followers.changed([]);
     for (const event of events) {
       if (event.kind === "seatHeld" && event.why === "missed")
         this.#later("an understudy", () => standIn(this, game, event.seat));
     }
-    if (has("ended")) this.#later("the stage", () => this.#stage());
   }
 
+  /** A world that its facilitator starts, or ends, at its own table counts too. */
   async #stage(): Promise<void> {
-    if (this.record.stage !== "playing") return;
+    if (this.record.stage === "debrief") return;
     const games = await this.worlds();
     if (games.every((game) => game.table.public.phase === "over")) await this.change({ stage: "debrief" });
+    else if (this.record.stage === "gathering" && games.every((game) => game.isStarted))
+      await this.change({ stage: "playing" });
   }
 
   #later(what: string, work: () => Promise<void>): void {
@@ -242,12 +257,4 @@ export class Seminar implements Klass {
       if (!this.students.has(id)) return id;
     }
   }
-}
-
-function memberOf({ person, seat, id, label, roles }: StudentRecord): Member[] {
-  return seat === undefined ? [] : [{ person, viewer: seat, host: false, student: id, label, roles }];
-}
-
-function onlooker({ person }: StudentRecord): Member {
-  return { person, viewer: "spectator", host: false };
 }

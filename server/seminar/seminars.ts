@@ -77,27 +77,20 @@ export class Seminars {
     return opening;
   }
 
-  /** Whether somebody belongs to the class of a game. */
-  async knows(game: Game, person: string | undefined): Promise<boolean> {
-    const { seminar: code } = game.record;
-    const seminar = code === undefined ? undefined : await this.seminar(code);
-    return seminar !== undefined && (seminar.isFacilitator(person) || seminar.studentOf(person) !== undefined);
-  }
-
   /** Deletes a class and everything of it. */
   async delete(seminar: Seminar): Promise<Reply> {
     await this.#remove(seminar.code);
     return DONE;
   }
 
-  /** Deletes every class whose time is up. */
+  /** Deletes every class whose time is up. One that cannot be deleted keeps no other from it. */
   async sweep(): Promise<void> {
-    try {
-      for (const { code, deleteAt } of await this.#store.seminars.all())
-        if (deleteAt <= Date.now()) await this.#remove(code);
-    } catch (error) {
+    const all = await this.#store.seminars.all().catch((error) => {
       report("deleting seminars", error);
-    }
+      return [];
+    });
+    for (const { code, deleteAt } of all)
+      if (deleteAt <= Date.now()) await this.#remove(code).catch((error) => report(`deleting seminar ${code}`, error));
   }
 
   /** Answers all who wait, so that nobody holds up the end of the house, and ends what is under way. */
@@ -118,7 +111,8 @@ export class Seminars {
   }
 
   async #remove(code: string): Promise<void> {
-    const seminar = await this.seminar(code);
+    /** One whose records are broken can still be deleted. */
+    const seminar = await this.seminar(code).catch(() => undefined);
     this.#open.set(code, Promise.resolve(undefined));
     try {
       await seminar?.close();

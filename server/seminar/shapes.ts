@@ -12,7 +12,7 @@ import { MODULES, PHASES, SEATS } from "../../shared/words.ts";
 const LABEL = 24;
 const WORLDS = 20;
 const QUESTIONS = 30;
-const id = z.string().regex(/^[\w-]{1,40}$/);
+const id = z.string().regex(/^[A-Za-z0-9][\w-]{0,39}$/);
 const title = z.string().trim().pipe(line(80).min(1));
 
 const question = z.strictObject({

@@ -20,7 +20,9 @@ export interface SeminarRecord {
 }
 
 /** What may change about a seminar; `led: null` takes it away. */
-export type SeminarChanges = Partial<Pick<SeminarRecord, "stage" | "locked" | "talkLocked">> & { led?: Led | null };
+export type SeminarChanges = Partial<Pick<SeminarRecord, "stage" | "locked" | "talkLocked" | "facilitator">> & {
+  led?: Led | null;
+};
 
 export interface StudentRecord {
   id: string;

@@ -28,9 +28,10 @@ export class SqlSeminars implements SeminarStore {
     return rows.map((row) => ({ code: row.code, deleteAt: Number(row.delete_at) }));
   }
 
-  async change(code: string, { stage, locked, talkLocked, led }: SeminarChanges): Promise<void> {
+  async change(code: string, { stage, locked, talkLocked, facilitator, led }: SeminarChanges): Promise<void> {
     const set: Partial<Tables["seminars"]> = {
       ...(stage && { stage }),
+      ...(facilitator && { facilitator }),
       ...(locked !== undefined && { locked: Number(locked) }),
       ...(talkLocked !== undefined && { talk_locked: Number(talkLocked) }),
       ...(led !== undefined && { led: led && JSON.stringify(led) }),

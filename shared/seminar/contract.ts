@@ -281,11 +281,11 @@ export interface DebriefWorld {
 }
 
 /**
- * GET /api/seminars/:code/export/:file, for the facilitator: decisions.csv, messages.csv, pacts.csv, crises.csv, scores.csv,
- * beliefs.csv, surveys.csv, codebook.csv, run-card.json, all.json.
+ * GET /api/seminars/:code/export/:file, for the facilitator: decisions.csv, messages.csv, pacts.csv, crises.csv, pairs.csv,
+ * scores.csv, beliefs.csv, surveys.csv, codebook.csv, run-card.json, all.json.
  */
 export const EXPORTS = [
-  "decisions.csv", "messages.csv", "pacts.csv", "crises.csv", "scores.csv", "beliefs.csv", "surveys.csv", "codebook.csv",
+  "decisions.csv", "messages.csv", "pacts.csv", "crises.csv", "pairs.csv", "scores.csv", "beliefs.csv", "surveys.csv", "codebook.csv",
   "run-card.json", "all.json",
 ] as const; // biome-ignore format: one glance
 export type ExportFile = (typeof EXPORTS)[number];

@@ -177,3 +177,25 @@ test("what one owes in all one's games stands in one list", async () => {
   expect(await owed()).toMatchObject([{ isOwed: false }]);
   expect(valueIn(await (await house.person()).call<Owed[]>("GET", "/api/owed"))).toEqual([]);
 });
+
+test("a student, and the facilitator, go on with another device by their key; the old one only looks on", async () => {
+  const { room, code, head, teacher } = await delegations();
+  const { key } = await room.students[0]!.me(code);
+  const [phone, stranger] = [await house.person(), await house.person()];
+  const come = (person: typeof phone, by: string | undefined) =>
+    person.call("POST", `/api/games/${code}/join`, { as: "seat", key: by });
+  expect(codeOf(await come(room.students[2]!, key))).toBe("notYours");
+  expect((await come(phone, key)).ok).toBe(true);
+  expect(await head.closed).toBe(4100);
+  expect(await room.me(phone)).toMatchObject({ label: "Head", seat: "IND" });
+  expect((await room.view(room.students[0]!)).me).toEqual({ is: "guest" });
+  expect(await room.students[0]!.me(code)).toMatchObject({ viewer: "spectator" });
+  const door = await phone.enter(code);
+  expect((await door.act({ type: "pledge", verb: "notPress", about: "PAK", to: [] })).ok).toBe(true);
+  const again = (await room.teacher.me(code)).key;
+  expect((await come(stranger, again)).ok).toBe(true);
+  expect(await teacher.closed).toBe(4100);
+  expect((await room.view(stranger)).console?.students).toHaveLength(4);
+  expect((await room.view(room.teacher)).me).toEqual({ is: "guest" });
+  expect(codeOf(await room.teacher.call("POST", `/api/seminars/${room.code}/do`, { do: "shuffle" }))).toBe("notHost");
+});

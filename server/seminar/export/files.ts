@@ -7,6 +7,7 @@ import { decisions } from "./decisions.ts";
 import { messages } from "./messages.ts";
 import { beliefs, surveys } from "./minds.ts";
 import { pacts } from "./pacts.ts";
+import { pairs } from "./pairs.ts";
 import { scores } from "./scores.ts";
 import { csvOf, type Sheet } from "./table.ts";
 
@@ -15,6 +16,7 @@ const SHEETS = {
   "messages.csv": messages,
   "pacts.csv": pacts,
   "crises.csv": crises,
+  "pairs.csv": pairs,
   "scores.csv": scores,
   "beliefs.csv": beliefs,
   "surveys.csv": surveys,
