@@ -48,7 +48,10 @@ test("a facilitator sets a class up in three clicks, deals it out, starts it, an
   await menus.nth(2).waitFor();
   for (const [n, place] of ["0:PAK", "0:PAK", "0:IND"].entries()) {
     await menus.nth(n).selectOption({ value: place });
-    await page.getByText(`${n + 1} of 3 have a state`).or(page.getByText("Everybody has a state")).waitFor();
+    await page
+      .getByText(`${n + 1} of 3 have a state`)
+      .or(page.getByText("Everybody has a state"))
+      .waitFor();
   }
   await facilitator.isAccessible("the waiting room");
   await facilitator.click("lock");
