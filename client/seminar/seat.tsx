@@ -42,7 +42,8 @@ function ClassBar() {
     <>
       <section class="class-bar" aria-label={settings.title}>
         <span class="class-office" title={me.roles.map((role) => ROLE_WORDS[role]).join(" ")} data-testid="office">
-          <strong>{me.label}</strong>, {rolesText(me.roles).toLowerCase()} of {inText(me.seat)}
+          <strong>{me.label}</strong>, {rolesText(me.roles).toLowerCase()}
+          <span class="class-of"> of {inText(me.seat)}</span>
         </span>
         {others.length > 0 && (
           <span class="class-others">
@@ -91,7 +92,7 @@ function Predictions() {
   if (asked.length === 0) return null;
   return (
     <section class="predictions" aria-labelledby="predictions">
-      <h3 id="predictions">{PREDICT.title}</h3>
+      <h2 id="predictions">{PREDICT.title}</h2>
       <p class="hint">{PREDICT.hint}</p>
       <ul>
         {asked.map(({ crisis, seat }) => (
