@@ -4,6 +4,7 @@ import { leaveGame } from "../links/http.ts";
 import { Choice, Dialog } from "../parts/paper.tsx";
 import { THEMES, theme } from "../parts/theme.ts";
 import { inText } from "../text/names.ts";
+import { IN_CLASS } from "../text/offices.ts";
 import { Invitation } from "./gathering.tsx";
 import { useSession } from "./session.ts";
 
@@ -15,7 +16,8 @@ export function Settings({ onClose }: { onClose: () => void }) {
   const me = session.me.value;
   const [sure, setSure] = useState(false);
   const key = me.key;
-  const link = session.code && key ? `${location.origin}/g/${session.code}#key=${key}` : undefined;
+  const isFree = session.code !== undefined && !session.inClass;
+  const link = isFree && key ? `${location.origin}/g/${session.code}#key=${key}` : undefined;
   return (
     <Dialog title="Settings" onClose={onClose}>
       <Choice
@@ -34,7 +36,8 @@ export function Settings({ onClose }: { onClose: () => void }) {
           Show the host{"\u2019"}s tools: pause, move on, announce, seats
         </label>
       )}
-      {session.code && (
+      {session.inClass && <p class="hint">{IN_CLASS}</p>}
+      {isFree && session.code && (
         <>
           <h3>Bring others in</h3>
           <Invitation code={session.code} />
@@ -54,7 +57,7 @@ export function Settings({ onClose }: { onClose: () => void }) {
           </label>
         </>
       )}
-      {session.code && isSeat(me.viewer) && (
+      {isFree && isSeat(me.viewer) && (
         <>
           <h3>Give up the seat</h3>
           {sure ? (

@@ -171,19 +171,14 @@ function ConsoleDesk() {
     <Tabs label="Facilitator" open={sheet} tabs={tabs} onOpen={setSheet}>
       {sheet === "class" && (
         <>
-          {isCrisis && <Washington />}
+          {pub.phase === "lineup" && <Washington />}
           <Delegations />
-          {!isCrisis && <Washington />}
+          {pub.phase !== "lineup" && <Washington />}
         </>
       )}
       {sheet === "feed" && <Feed />}
       {sheet === "inject" && <Injects />}
-      {sheet === "table" && (
-        <>
-          <Washington />
-          <Desk />
-        </>
-      )}
+      {sheet === "table" && <Desk />}
     </Tabs>
   );
 }

@@ -12,7 +12,7 @@ export function Debrief() {
   const isFacilitator = me.is === "facilitator";
   const lead = (to?: Led) => void seminar.act({ do: "lead", ...(to && { led: to }) });
   return (
-    <ClassFrame wide>
+    <ClassFrame>
       <h1>{settings.title}</h1>
       <SurveyForm which="post" />
       <DebriefPage code={seminar.code} led={led} isFacilitator={isFacilitator} onLead={lead} />
@@ -30,5 +30,16 @@ export function Debrief() {
         </p>
       )}
     </ClassFrame>
+  );
+}
+
+/** The same on the wall, in large type and with nothing to press. */
+export function DebriefOnWall() {
+  const { led, settings, code } = useSeminarView();
+  return (
+    <main id="main" class="wall-debrief">
+      <h1 class="visually-hidden">{settings.title}</h1>
+      <DebriefPage code={code} led={led} isFacilitator={false} onLead={() => undefined} />
+    </main>
   );
 }

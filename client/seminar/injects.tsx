@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Inject } from "../../shared/message.ts";
 import type { DryRun } from "../../shared/seminar/contract.ts";
-import type { Phase, Seat } from "../../shared/words.ts";
+import { PHASES, type Phase, type Seat } from "../../shared/words.ts";
 import { useSession, useView } from "../game/session.ts";
 import { dryRun } from "../links/seminar.ts";
 import { ReceiptLine } from "../parts/paper.tsx";
@@ -95,8 +95,9 @@ function Writing(props: { inject: Inject; onWrite: (inject: Inject) => void; onD
   const [run, setRun] = useState<DryRun | undefined>(undefined);
   const [state, setState] = useState<"running" | string | undefined>(undefined);
   const [isEverywhere, setEverywhere] = useState(false);
-  const [round, setRound] = useState(pub.round);
-  const [phase, setPhase] = useState<Phase>("summit");
+  const next = WHEN.find((one) => PHASES.indexOf(one) > PHASES.indexOf(pub.phase));
+  const [round, setRound] = useState(next ? pub.round : Math.min(pub.rounds, pub.round + 1));
+  const [phase, setPhase] = useState<Phase>(next ?? "summit");
   const write = (some: Partial<Inject>) => {
     setRun(undefined);
     onWrite({ ...inject, ...some });

@@ -54,14 +54,15 @@ export function OwedPage() {
   );
 }
 
+/** A class may play under invented names, so its states are not called by their real ones here. */
 function Line({ game }: { game: Owed }) {
   const { seminar, title, seat, phase, round, rounds, isOwed, endsAt } = game;
   return (
     <li class={isOwed ? "owed-game owed-now" : "owed-game"}>
       <a href={seminar ? addressOfClass(seminar) : `/g/${game.game}`} onClick={follow}>
-        {title}
+        {seminar ? `Class ${seminar}` : title}
       </a>
-      <Plate party={seat} size={14} />
+      {seminar ? <span>{OWED_TEXT.delegation}</span> : <Plate party={seat} size={14} />}
       <span>
         Year {Math.max(1, round)} of {rounds}, {PHASE_NAMES[phase].toLowerCase()}
       </span>
@@ -98,8 +99,8 @@ function useNotices(games: readonly Owed[]): void {
       if (!isOwed || told.current.has(key)) continue;
       told.current.add(key);
       if (!document.hidden || !("Notification" in window) || Notification.permission !== "granted") continue;
-      const notice = new Notification(title, {
-        body: `${PHASE_NAMES[phase]}, year ${round}: ${inText(seat)} is waited for.`,
+      const notice = new Notification(seminar ? `Class ${seminar}` : title, {
+        body: `${PHASE_NAMES[phase]}, year ${round}: ${seminar ? OWED_TEXT.delegation.toLowerCase() : inText(seat)} is waited for.`,
         tag: key,
       });
       notice.onclick = () => {

@@ -11,7 +11,7 @@ import { Qr } from "../parts/qr.tsx";
 import { useTitle } from "../parts/title.ts";
 import { addressOfClass } from "../route.ts";
 import { count, PHASE_NAMES, titleOf } from "../text/names.ts";
-import { Debrief } from "./debrief.tsx";
+import { DebriefOnWall } from "./debrief.tsx";
 import { SeminarProvider, useClass, useSeminarView } from "./live.ts";
 import { useNames } from "./page.tsx";
 import { dayText, NoClass } from "./parts.tsx";
@@ -60,13 +60,12 @@ function Wall({ pass }: { pass: string }) {
   const at = chosen === "round" ? turn % Math.max(1, worlds.length) : chosen;
   useNames(inventedHere().includes(stage === "gathering" ? 0 : at));
   if (me.is !== "guest") return null;
-  if (stage === "debrief") return <Debrief />;
   const world = worlds[at];
   return (
     <div class="wall" data-testid="projector">
       <header class="wall-head">
         <p class="wall-title">{settings.title}</p>
-        {worlds.length > 1 && stage !== "gathering" && (
+        {worlds.length > 1 && stage === "playing" && (
           <label class="wall-worlds">
             <span>World </span>
             <select
@@ -84,13 +83,15 @@ function Wall({ pass }: { pass: string }) {
             </select>
           </label>
         )}
-        {stage !== "gathering" && (
+        {stage === "playing" && (
           <p class="wall-code">
             Join: <strong>{code}</strong>
           </p>
         )}
       </header>
-      {stage === "gathering" || !world ? (
+      {stage === "debrief" ? (
+        <DebriefOnWall />
+      ) : stage === "gathering" || !world ? (
         <Door />
       ) : (
         <WorldWall key={world.game} game={world.game} pass={pass} at={at} />

@@ -26,7 +26,7 @@ export function Washington() {
   const receipt = session.receipt.value;
   return (
     <section class="washington" aria-labelledby="washington">
-      <h3 id="washington">Washington</h3>
+      <h2 id="washington">Washington</h2>
       <label class="toggle">
         <input
           type="checkbox"

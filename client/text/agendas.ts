@@ -1,5 +1,6 @@
 import type { Card } from "../../shared/state.ts";
 import type { Numbers } from "../../shared/world/numbers.ts";
+import { isFictional } from "./fictional.ts";
 import { inText } from "./names.ts";
 
 export function cardTitle(card: Card): string {
@@ -8,7 +9,7 @@ export function cardTitle(card: Card): string {
     case "keepWashington":
       return "Keep Washington close";
     case "asiaForAsians":
-      return "Asia for Asians";
+      return isFictional.value ? "The region for itself" : "Asia for Asians";
     case "isolate":
       return `Isolate ${rival}`;
     case "buryHatchet":

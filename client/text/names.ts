@@ -113,7 +113,9 @@ export const PACT_NAMES: Record<PactKind, string> = {
 export const STEP_NAMES: Record<Step, string> = {
   1: "Catalogue of confidence-building measures",
   2: "Consultation mechanism and response centre",
-  3: "Asian security charter",
+  get 3() {
+    return isFictional.value ? "Charter of common security" : "Asian security charter";
+  },
 };
 
 export const TIE_NAMES = ["rival of the US", "no tie", "partner", "informal ally", "treaty ally"] as const;

@@ -46,3 +46,6 @@ export const ODDS = { label: "How likely you hold it", saved: "noted" };
 
 export const PROBES_YOURS = "The probes on this sheet are yours; the other orders are not.";
 export const ORDERS_YOURS = "The orders are yours, all but probes.";
+
+export const IN_CLASS =
+  "Your place belongs to the class: to come in on another device, join there again by the code, and ask the facilitator to give you your state.";

@@ -18,7 +18,7 @@ export function pactWords(kind: PactKind, numbers: Numbers): string {
 
 export function pactTitle(pact: Pick<Pact, "kind" | "title" | "origin">): string {
   if (pact.title && !isFictional.value) return pact.title;
-  if (pact.origin === "charter") return "Asian Security Charter";
+  if (pact.origin === "charter") return isFictional.value ? "Charter of Common Security" : "Asian Security Charter";
   if (pact.origin === "centre") return "Consultation Centre";
   return PACT_NAMES[pact.kind];
 }

@@ -166,6 +166,7 @@ export const ROLE_SHEET = {
 export const OWED_TEXT = {
   title: "What I owe",
   lede: "Every running game in which this browser has a seat.",
+  delegation: "Your delegation",
   nothing: "You have no seat in a running game.",
   ask: "Tell me when something is owed",
   allowed: "This browser will tell you, as long as this page stays open in a tab.",
