@@ -13,7 +13,7 @@ export const RATES = {
   /** Codes and keys that open nothing, from one address: these are guesses. */
   guess: { burst: 30, perSecond: 0.5 },
   /** Requests to the HTTP API and the matchmaker from one address. */
-  http: { burst: 300, perSecond: 30 },
+  http: { burst: 600, perSecond: 60 },
   /** Questions of one address how its class stands: sixty screens follow every change. */
   state: { burst: 600, perSecond: 150 },
   /** Messages of one client to its game. */

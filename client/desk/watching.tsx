@@ -11,7 +11,7 @@ import { CrisisHead } from "./story.tsx";
 
 const NEWS: readonly Event["kind"][] = [
   "drafted", "declined", "pactSigned", "noticeGiven", "pactLeft", "pactEnded", "pledged", "rivalryRevealed", "stepTabled",
-  "votesOpened", "proclaimed", "missed",
+  "votesOpened", "proclaimed", "injected", "missed",
 ]; // biome-ignore format: one glance
 const MOST = 14;
 

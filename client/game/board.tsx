@@ -6,6 +6,7 @@ import { Side, SideTabs } from "../panels/side.tsx";
 import { StateCard } from "../panels/state.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { GameBar } from "./bar.tsx";
+import { Dispatches } from "./dispatch.tsx";
 import { HostBar } from "./host.tsx";
 import { Seating } from "./seating.tsx";
 import { useSession, useView } from "./session.ts";
@@ -51,6 +52,7 @@ export function Board({ head, table, desk }: Slots) {
       <GameBar />
       {session.me.value.host && (viewer === "facilitator" || session.hosting.value) && <HostBar />}
       {head ?? <Seating />}
+      <Dispatches />
       <main class="table">
         <section class="chart" aria-label="Map">
           {mapShown && <MapPane />}

@@ -3,9 +3,10 @@ import { joinGame } from "../links/http.ts";
 import { RemoteLink } from "../links/remote.ts";
 import { Masthead } from "../lobby/masthead.tsx";
 import { Waiting } from "../parts/lazy.tsx";
-import { follow } from "../route.ts";
+import { addressOfClass, follow } from "../route.ts";
 import type { Slots } from "./board.tsx";
 import { GameScreen } from "./screen.tsx";
+import { Seating } from "./seating.tsx";
 import { type InClass, openSession, type Session } from "./session.ts";
 
 /** A game on the server, entered by its code: whoever has no place in it comes in to watch. A seat key in the address opens its seat. */
@@ -13,6 +14,7 @@ export function GamePage(props: { code: string; seatKey?: string; inClass?: InCl
   const { code, seatKey, inClass, ...slots } = props;
   const [session, setSession] = useState<Session | undefined>(undefined);
   const [why, setWhy] = useState<string | undefined>(undefined);
+  const [ofClass, setOfClass] = useState<string | undefined>(undefined);
   useEffect(() => {
     let open: Session | undefined;
     let left = false;
@@ -25,6 +27,7 @@ export function GamePage(props: { code: string; seatKey?: string; inClass?: InCl
       const me = await joinGame(code, { as: "spectator" });
       if (left) return;
       if (!me.ok) return setWhy(me.why);
+      setOfClass(inClass ? undefined : me.value.seminar);
       open = openSession(new RemoteLink(code, me.value), { code, inClass });
       setSession(open);
     };
@@ -34,7 +37,8 @@ export function GamePage(props: { code: string; seatKey?: string; inClass?: InCl
       open?.close();
     };
   }, [code]);
-  if (session) return <GameScreen session={session} {...slots} />;
+  if (session)
+    return <GameScreen session={session} {...slots} head={ofClass ? <ToClass code={ofClass} /> : slots.head} />;
   return (
     <div class="lobby">
       <Masthead page="game" />
@@ -54,5 +58,20 @@ export function GamePage(props: { code: string; seatKey?: string; inClass?: InCl
         </Waiting>
       )}
     </div>
+  );
+}
+
+/** The bare game of a class has neither offices nor the delegation's names: those are on the page of the class. */
+function ToClass({ code }: { code: string }) {
+  return (
+    <>
+      <p class="banner">
+        <span>This game belongs to a class.</span>
+        <a href={addressOfClass(code)} onClick={follow}>
+          To the page of the class
+        </a>
+      </p>
+      <Seating />
+    </>
   );
 }

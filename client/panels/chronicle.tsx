@@ -10,6 +10,7 @@ const WEIGHTY: readonly string[] = [
   "rivalryRevealed",
   "votesOpened",
   "proclaimed",
+  "injected",
   "linedUp",
 ];
 

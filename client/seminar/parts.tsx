@@ -44,7 +44,7 @@ export function NoClass({ seminar }: { seminar: Seminar }) {
 export function SeminarReceipt({ seminar }: { seminar: Seminar }) {
   const receipt = seminar.receipt.value;
   return (
-    <p class={receipt && !receipt.ok ? "receipt receipt-refused" : "receipt"} role="status">
+    <p class={!receipt ? "no-receipt" : receipt.ok ? "receipt" : "receipt receipt-refused"} role="status">
       {receipt && (receipt.ok ? `${receipt.text} ${timeText(receipt.at.getTime())}` : receipt.text)}
     </p>
   );

@@ -18,6 +18,8 @@ import { memberOf, moved, onlooker, uniqueLabel, withOffices } from "./roster.ts
 
 /** Milliseconds after a screen went silent when it counts as gone. */
 const SILENT = 3000;
+/** Milliseconds between two times that it is saved when somebody was seen. */
+const NOTES = 60_000;
 
 /** One class as the house runs it: its students, its worlds, and those who follow it. */
 export class Seminar implements Klass {
@@ -29,6 +31,8 @@ export class Seminar implements Klass {
   readonly games: Games;
   readonly store: Store;
   #queue: Promise<unknown> = Promise.resolve();
+  /** When it was last saved that each student was seen. */
+  readonly #noted = new Map<string, number>();
   #isClosed = false;
 
   private constructor(
@@ -142,9 +146,12 @@ export class Seminar implements Klass {
     this.followers.changed(whom === "all" ? "all" : []);
   }
 
-  /** One thing after another. */
+  /** One thing after another. Rejects when the class was deleted, or the house closes. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(work);
+    const done = this.#queue.then(() => {
+      if (this.#isClosed) throw new Error(`seminar ${this.code} is closed`);
+      return work();
+    });
     this.#queue = done.catch(() => undefined);
     return done;
   }
@@ -172,6 +179,8 @@ export class Seminar implements Klass {
     this.followers.changed(this.#delegationOf(student));
     /** Once its silence counts, it shows. */
     setTimeout(() => this.followers.changed(this.#delegationOf(student)), SILENT + 100).unref();
+    if (student.seen - (this.#noted.get(student.id) ?? 0) < NOTES) return;
+    this.#noted.set(student.id, student.seen);
     this.#later("who was seen", async () => {
       const now = this.students.get(student.id);
       if (now) await this.store.seminars.saveStudents(this.code, [now]);

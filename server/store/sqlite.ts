@@ -6,11 +6,16 @@ import { createClasses } from "./classtables.ts";
 import { SqlStore } from "./sql.ts";
 import { createTables, type Tables } from "./tables.ts";
 
-/** Opens the store in one SQLite file, created when missing. Every commit is on the disk before it is acknowledged. */
+/**
+ * Opens the store in one SQLite file, created when missing. Every commit is on the disk before it is acknowledged, and what is
+ * deleted is written over.
+ */
 export async function openSqlite(file: string): Promise<SqlStore> {
   mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file);
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
+  database.exec(
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;",
+  );
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(database) }) });
   await createTables(db);
   await createClasses(db);

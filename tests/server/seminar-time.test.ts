@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -148,7 +149,7 @@ test("parallel worlds get as many students each, at random, and each its own tre
 });
 
 test("what is past its time is gone when the house opens, games and all, and nothing else is", async () => {
-  const [old, kept] = [await classOf(house, ["Ada"]), await classOf(house, ["Bo"])];
+  const [old, kept] = [await classOf(house, ["Xylophone"]), await classOf(house, ["Bo"])];
   const [oldGame, keptGame] = [await old.game(), await kept.game()];
   const db = new DatabaseSync(join(house.dataDir, "games.sqlite"));
   db.prepare("UPDATE seminars SET delete_at = 1 WHERE code = ?").run(old.code);
@@ -161,4 +162,7 @@ test("what is past its time is gone when the house opens, games and all, and not
   expect((await store.seminars.get(kept.code))?.code).toBe(kept.code);
   expect((await store.game(keptGame))?.seminar).toBe(kept.code);
   await store.close();
+  await house.restart();
+  for (const name of readdirSync(house.dataDir))
+    expect(readFileSync(join(house.dataDir, name)).includes("Xylophone"), name).toBe(false);
 });
