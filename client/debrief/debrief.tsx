@@ -100,6 +100,7 @@ export function Debrief({ worlds, mine, code, isFacilitator = false, led, onLead
           mine={mine}
           code={code}
           ask={ask}
+          isLed={isLed}
           onItem={toItem}
         />
       </section>
@@ -125,9 +126,10 @@ function Part(props: {
   mine?: string;
   code?: string;
   ask?: Ask;
+  isLed: boolean;
   onItem(item: string): void;
 }) {
-  const { place, reading, worlds, mine, code, ask, onItem } = props;
+  const { place, reading, worlds, mine, code, ask, isLed, onItem } = props;
   const { item } = place;
   switch (place.section) {
     case "story":
@@ -145,7 +147,11 @@ function Part(props: {
     case "predictions":
       return <Predictions reading={reading} mine={mine} />;
     case "whatif":
-      return ask ? <WhatIfPanel reading={reading} item={item} ask={ask} onItem={onItem} /> : <p>{DEBRIEF.nothing}</p>;
+      return ask ? (
+        <WhatIfPanel reading={reading} item={item} ask={ask} isLed={isLed} onItem={onItem} />
+      ) : (
+        <p>{DEBRIEF.nothing}</p>
+      );
     case "mine":
       return <Mine reading={reading} mine={mine} item={item} ask={ask} onItem={onItem} />;
     case "worlds":

@@ -85,7 +85,7 @@ export function pactText({ pact, round, draft }: PactRead, decider?: Decider): s
 
 function by(decider: Decider | undefined): string {
   if (!decider) return "";
-  if (decider.by === "student") return ` (${decider.label})`;
+  if (decider.by === "student") return decider.label ? ` (${decider.label})` : "";
   return decider.by === "bot" ? " (a bot)" : "";
 }
 

@@ -35,6 +35,8 @@ export class Continuer {
   readonly #budget: number;
   #workers: Worker[] = [];
   readonly #kept = new Map<string, WhatIf>();
+  /** Questions being played, by what they ask. */
+  readonly #under = new Map<string, Promise<Reply<WhatIf>>>();
   readonly #asked = new Set<string>();
   #last: Promise<unknown> = Promise.resolve();
 
@@ -43,11 +45,28 @@ export class Continuer {
     this.#budget = budget;
   }
 
-  /** A finished game with one thing changed. The same question is played once. */
+  /** What was answered before. */
+  known(code: string, change: Change): WhatIf | undefined {
+    return this.#kept.get(keyOf(code, change));
+  }
+
+  /** A finished game with one thing changed. The same question is played once, however many ask it. */
   async whatIf(code: string, events: readonly Event[], change: Change): Promise<Reply<WhatIf>> {
-    const key = `${code} ${JSON.stringify(change)}`;
+    const key = keyOf(code, change);
     const known = this.#kept.get(key);
     if (known) return done(known);
+    const under = this.#under.get(key);
+    if (under) return under;
+    const asked = this.#play(code, key, events, change);
+    this.#under.set(key, asked);
+    try {
+      return await asked;
+    } finally {
+      this.#under.delete(key);
+    }
+  }
+
+  #play(code: string, key: string, events: readonly Event[], change: Change): Promise<Reply<WhatIf>> {
     return this.#inTurn(code, async () => {
       const began = performance.now();
       const sides = await this.#both({ events, what: { change }, years: ALL_YEARS });
@@ -135,6 +154,10 @@ export class Continuer {
       this.#asked.delete(code);
     }
   }
+}
+
+function keyOf(code: string, change: Change): string {
+  return `${code} ${JSON.stringify(change)}`;
 }
 
 /** What was really played from an event to the end of a year, in the measures of an outlook. */

@@ -190,7 +190,9 @@ describe("Continuations", () => {
       const change: Change = { kind: "unsigned", pact: pact.id };
       const asked = continuer.whatIf("A", events, change);
       expect(await continuer.whatIf("A", events, { kind: "unsigned", pact: "p2" })).toMatchObject({ code: "tooFast" });
+      const beside = continuer.whatIf("A", events, change);
       const found = await asked;
+      expect(await beside).toBe(found);
       expect(found).toMatchObject({ ok: true, value: { change, games: 6 } });
       if (!found.ok) return;
       const { changed, asItWas, played, round } = found.value;
