@@ -1,4 +1,4 @@
-import type { Act, DebriefData, DebriefWorld } from "../../shared/seminar/contract.ts";
+import type { Act, Belief, DebriefData, DebriefWorld } from "../../shared/seminar/contract.ts";
 import type { Viewer } from "../../shared/words.ts";
 import type { Game } from "../game.ts";
 import type { KeptEvent, Line } from "../store/store.ts";
@@ -16,12 +16,18 @@ export async function debriefFor(seminar: Seminar, person: string | undefined): 
     title: seminar.record.settings.title,
     version: VERSION,
     settings: seminar.record.settings,
-    worlds: await Promise.all(games.map((game, world) => worldOf(seminar, game, world, viewerIn(world)))),
+    worlds: await Promise.all(games.map((game, world) => worldOf(seminar, game, world, viewerIn(world), mine?.id))),
     ...(mine && { mine: mine.id }),
   };
 }
 
-async function worldOf(seminar: Seminar, game: Game, world: number, viewer: Viewer): Promise<DebriefWorld> {
+async function worldOf(
+  seminar: Seminar,
+  game: Game,
+  world: number,
+  viewer: Viewer,
+  mine: string | undefined,
+): Promise<DebriefWorld> {
   const [history, beliefs] = await Promise.all([
     seminar.store.log(game.code).history(),
     seminar.store.seminars.beliefs(game.code),
@@ -36,8 +42,9 @@ async function worldOf(seminar: Seminar, game: Game, world: number, viewer: View
     students: seminar.list.flatMap(({ id, label, world: where, seat, roles }) =>
       where === world && seat !== undefined ? [{ id, label, seat, roles }] : [],
     ),
-    beliefs: Object.fromEntries(
-      seminar.list.map(({ id }) => [id, latest(beliefs, id)]).filter(([, list]) => list?.length),
+    beliefs: openedBeliefs(
+      seminar.list.map(({ id }) => [id, latest(beliefs, id)] as const).filter(([, list]) => list.length > 0),
+      viewer === "facilitator" ? undefined : (mine ?? ""),
     ),
   };
 }
@@ -47,6 +54,18 @@ export function actsIn(history: readonly KeptEvent[]): Act[] {
   return history.flatMap(({ at, author }, n) =>
     author === undefined || author.includes(" ") ? [] : [{ n, at, student: author }],
   );
+}
+
+/**
+ * What students held likely was private, and stays nobody's but for the facilitator and themselves: to a class each other's beliefs
+ * count together, without names, times or an order that would tell.
+ */
+function openedBeliefs(all: readonly (readonly [id: string, Belief[]])[], mine: string | undefined) {
+  if (mine === undefined) return Object.fromEntries(all);
+  const own = all.filter(([id]) => id === mine);
+  const others = all.filter(([id]) => id !== mine).map(([, list]) => list.map((belief) => ({ ...belief, at: 0 })));
+  const unordered = others.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  return Object.fromEntries([...own, ...unordered.map((list, n) => [`someone ${n + 1}`, list] as const)]);
 }
 
 /** Diplomacy is opened to all when it is over; what was said within a delegation stays with it and the facilitator. */

@@ -276,7 +276,7 @@ export interface DebriefWorld {
   acts: Act[];
   /** Labels and seats of those who played. */
   students: { id: string; label: string; seat: Seat; roles: Role[] }[];
-  /** Of all students, by id. */
+  /** Of all students, by id; for a student, only their own go by an id. */
   beliefs: Record<string, Belief[]>;
 }
 

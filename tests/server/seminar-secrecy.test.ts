@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { DebriefData } from "../../shared/seminar/contract.ts";
 import { classOf } from "./classroom.ts";
 import { type Door, openHouse, type Person, pause, type TestHouse, valueIn } from "./house.ts";
 
@@ -92,4 +93,36 @@ test("to somebody who only has the code no label, no treatment and no seat of an
   const student = await room.view(room.students[0]!);
   expect(student).not.toHaveProperty("console");
   expect(JSON.stringify(student)).not.toContain("Rhea");
+});
+
+test("in the debrief a student's predictions count in the class's, and go by a name for that student and the facilitator alone", async () => {
+  const room = await classOf(house, ["Ada", "Bo"], { rounds: 1 });
+  const ids = (await room.console()).students.map(({ id }) => id);
+  for (const [at, seat] of (["IND", "PAK"] as const).entries())
+    await room.does({ do: "assign", student: ids[at]!, world: 0, seat });
+  await room.does({ do: "start" });
+  const code = await room.game();
+  const teacher = await room.teacher.enter(code);
+  const { pub } = await teacher.until(({ pub }) => pub.phase === "summit");
+  for (const [at, student] of room.students.entries()) {
+    const seat = ["IND", "PAK"][at]!;
+    const pair = Object.keys(pub.bonds).find((one) => pub.bonds[one as "CHN-IND"]!.suspicion && !one.includes(seat));
+    const about = { kind: "rivals", pair };
+    if (pair) valueIn(await student.call("POST", `/api/games/${code}/beliefs`, { about, percent: 30 + at }));
+  }
+  for (let left = 20; left > 0 && teacher.view!.pub.phase !== "over"; left -= 1) {
+    await teacher.act({ type: "advance" });
+    await teacher.until(() => true);
+  }
+  const beliefsFor = async (person: Person) =>
+    valueIn(await person.call<DebriefData>("GET", `/api/seminars/${room.code}/debrief`)).worlds[0]!.beliefs;
+  await teacher.until(({ pub }) => pub.phase === "over");
+  const all = await beliefsFor(room.teacher);
+  expect(Object.keys(all).length).toBeGreaterThan(0);
+  for (const [at, student] of room.students.entries()) {
+    const seen = await beliefsFor(student);
+    expect(Object.keys(seen)).toHaveLength(Object.keys(all).length);
+    expect(seen[ids[1 - at]!]).toBeUndefined();
+    if (all[ids[at]!]) expect(seen[ids[at]!]).toEqual(all[ids[at]!]);
+  }
 });
