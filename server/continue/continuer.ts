@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from "../../shared/refusal.ts";
 import type { Change, DryRun, Outlook, WhatIf } from "../../shared/seminar/contract.ts";
 import { fold } from "../../shared/table/table.ts";
 import type { Reply } from "../../shared/wire/contract.ts";
-import { done, no, replyOf } from "../reply.ts";
+import { done, no, replyOf, report } from "../reply.ts";
 import { measured } from "./course.ts";
 import { stateAfter } from "./fork.ts";
 import type { Job, JobDone } from "./worker.ts";
@@ -97,6 +97,11 @@ export class Continuer {
     });
   }
 
+  /** Has the workers ready before the first question. */
+  warm(): void {
+    for (const at of [0, 1]) this.#worker(at);
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
     this.#workers = [];
@@ -105,11 +110,12 @@ export class Continuer {
   async #both(
     job: Pick<Job, "events" | "what" | "years">,
   ): Promise<Refusal | { from: number; round: number; changed: Outlook; asItWas: Outlook }> {
-    const [one, other] = await Promise.all(
-      (["changed", "asItWas"] as const).map((side, at) =>
-        this.#ask(at, { ...job, side, games: this.#games, budget: this.#budget }),
-      ),
+    const sides = (["changed", "asItWas"] as const).map((side, at) =>
+      this.#ask(at, { ...job, side, games: this.#games, budget: this.#budget }),
     );
+    // Both workers must be idle again before the next question, even where one of them has failed.
+    await Promise.allSettled(sides);
+    const [one, other] = await Promise.all(sides);
     if (isRefusal(one)) return one;
     if (isRefusal(other)) return other;
     const years = Math.min(one!.outlooks.length, other!.outlooks.length) - 1;
@@ -122,9 +128,7 @@ export class Continuer {
   }
 
   #ask(at: number, job: Job): Promise<JobDone | Refusal> {
-    const worker = this.#workers[at] ?? new Worker(new URL("./worker.ts", import.meta.url));
-    this.#workers[at] = worker;
-    worker.unref();
+    const worker = this.#worker(at);
     return new Promise((resolve, reject) => {
       const settle = (act: () => void) => {
         worker.off("message", hear).off("error", fail).off("exit", leave);
@@ -139,6 +143,19 @@ export class Continuer {
       worker.on("message", hear).on("error", fail).on("exit", leave);
       worker.postMessage(job);
     });
+  }
+
+  #worker(at: number): Worker {
+    const known = this.#workers[at];
+    if (known) return known;
+    const worker = new Worker(new URL("./worker.ts", import.meta.url));
+    worker.unref();
+    worker.on("error", (error) => {
+      if (this.#workers[at] === worker) delete this.#workers[at];
+      report("continuations", error);
+    });
+    this.#workers[at] = worker;
+    return worker;
   }
 
   /** One question after another; one of each game, and not too many in all. */
