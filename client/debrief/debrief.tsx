@@ -76,7 +76,7 @@ export function Debrief({ worlds, mine, code, isFacilitator = false, led, onLead
               onClick={() => go({ section: id, world: place.world })}
               data-testid={`section-${id}`}
             >
-              {id === "mine" && !mine ? DEBRIEF.pages : name}
+              {nameFor(id, name, mine)}
             </button>
           ))}
         </nav>
@@ -90,7 +90,9 @@ export function Debrief({ worlds, mine, code, isFacilitator = false, led, onLead
         />
       )}
       <section class="db-part" aria-labelledby="db-part-title">
-        <h2 id="db-part-title">{SECTIONS.find(([id]) => id === place.section)?.[1]}</h2>
+        <h2 id="db-part-title">
+          {SECTIONS.filter(([id]) => id === place.section).map(([id, name]) => nameFor(id, name, mine))}
+        </h2>
         <Part
           place={place}
           reading={readingOf(world)}
@@ -98,6 +100,7 @@ export function Debrief({ worlds, mine, code, isFacilitator = false, led, onLead
           mine={mine}
           code={code}
           ask={ask}
+          isLed={isLed}
           onItem={toItem}
         />
       </section>
@@ -123,9 +126,10 @@ function Part(props: {
   mine?: string;
   code?: string;
   ask?: Ask;
+  isLed: boolean;
   onItem(item: string): void;
 }) {
-  const { place, reading, worlds, mine, code, ask, onItem } = props;
+  const { place, reading, worlds, mine, code, ask, isLed, onItem } = props;
   const { item } = place;
   switch (place.section) {
     case "story":
@@ -143,7 +147,11 @@ function Part(props: {
     case "predictions":
       return <Predictions reading={reading} mine={mine} />;
     case "whatif":
-      return ask ? <WhatIfPanel reading={reading} item={item} ask={ask} onItem={onItem} /> : <p>{DEBRIEF.nothing}</p>;
+      return ask ? (
+        <WhatIfPanel reading={reading} item={item} ask={ask} isLed={isLed} onItem={onItem} />
+      ) : (
+        <p>{DEBRIEF.nothing}</p>
+      );
     case "mine":
       return <Mine reading={reading} mine={mine} item={item} ask={ask} onItem={onItem} />;
     case "worlds":
@@ -177,6 +185,11 @@ function isShown(
   if (id === "whatif") return ask !== undefined;
   if (id === "worlds") return worlds.length > 1;
   return id !== "data" || (isFacilitator === true && code !== undefined);
+}
+
+/** Whoever is no student has no page of their own. */
+function nameFor(id: Section, name: string, mine: string | undefined): string {
+  return id === "mine" && !mine ? DEBRIEF.pages : name;
 }
 
 /** World and item travel as one text: "0|c3". */

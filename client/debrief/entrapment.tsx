@@ -101,7 +101,7 @@ function Both({ rows }: { rows: readonly Row[] }) {
     <Chart title={ENTRAPMENT.chart} text={text} height={() => 40 * rows.length + 30}>
       {({ width }) => {
         const middle = width / 2;
-        const unit = Math.min(26, (middle - 30) / most);
+        const unit = Math.max(6, Math.min(26, (middle - 30) / most));
         return (
           <>
             <text x={middle - 8} y={14} text-anchor="end" class="db-small">

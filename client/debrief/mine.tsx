@@ -71,6 +71,6 @@ function aboutText(reading: Reading, about: string): string {
 
 function deciderText({ deciders }: Reading, n: number): string {
   const decider = deciders.get(n);
-  if (!decider) return "";
+  if (!decider || (decider.by === "student" && !decider.label)) return "";
   return decider.by === "student" ? `${MINE.by.student} ${decider.label}.` : `${MINE.by[decider.by]}.`;
 }

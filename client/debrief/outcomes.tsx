@@ -1,7 +1,7 @@
 import type { Outlook, WhatIf } from "../../shared/seminar/contract.ts";
 import type { Seat } from "../../shared/words.ts";
 import { spanText, WHATIF } from "../text/debrief.ts";
-import { cap, nameOf } from "../text/names.ts";
+import { cap, listOf, nameOf } from "../text/names.ts";
 import { Chart, diamond, short } from "./charts.tsx";
 
 /** Mean and the middle nine tenths of continuations. */
@@ -19,6 +19,12 @@ function spreadOf(values: readonly number[]): Spread {
     low: at(0.05),
     high: at(0.95),
   };
+}
+
+/** Whether the change, or the bots, made any difference to it. */
+function isMoved({ was, changed, played }: Line): boolean {
+  const values = [was.low, was.high, changed.low, changed.high, changed.mean, played ?? was.mean];
+  return values.some((value) => value !== was.mean);
 }
 
 interface Line {
@@ -54,7 +60,7 @@ export function Outcomes({ found, rounds }: { found: WhatIf; rounds: number }) {
         {spanText(found.games, changed.years, found.round, rounds, found.milliseconds, coursesIn(changed))}
       </p>
       <Legend />
-      {lines.map((line) => (
+      {lines.filter(isMoved).map((line) => (
         <Pairs
           key={line.name}
           title={`${cap(line.name)}: ${short(line.was.mean)} \u2192 ${short(line.changed.mean)}`}
@@ -62,7 +68,13 @@ export function Outcomes({ found, rounds }: { found: WhatIf; rounds: number }) {
           least={0}
         />
       ))}
-      <Pairs title={WHATIF.seats} lines={seats} />
+      {!lines.every(isMoved) && (
+        <p>
+          {WHATIF.same}:{" "}
+          {listOf(lines.filter((line) => !isMoved(line)).map(({ name, was }) => `${name} (${short(was.mean)})`))}.
+        </p>
+      )}
+      <Pairs title={WHATIF.seats} lines={seats.filter(isMoved).length > 0 ? seats.filter(isMoved) : seats} />
       <p class="hint">{WHATIF.caution}</p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { decisionsOf } from "../../shared/debrief/index.ts";
 import type { Change, WhatIf } from "../../shared/seminar/contract.ts";
 import type { Pair } from "../../shared/words.ts";
@@ -17,9 +17,12 @@ export function WhatIfPanel(props: {
   reading: Reading;
   item: string | undefined;
   ask: Ask;
+  isLed: boolean;
   onItem(item: string): void;
 }) {
-  const { reading, item, ask, onItem } = props;
+  const { reading, ask, isLed, onItem } = props;
+  const isAsked = props.item?.endsWith(ASKED) ?? false;
+  const item = isAsked ? props.item!.slice(0, -ASKED.length) : props.item;
   const { decisions, rivalries } = changesIn(reading);
   const all = [...decisions, ...rivalries];
   const key = item && all.some((change) => JSON.stringify(change) === item) ? item : JSON.stringify(all[0]);
@@ -39,18 +42,41 @@ export function WhatIfPanel(props: {
           <optgroup label={WHATIF.rivalries}>{rivalries.map(option)}</optgroup>
         </select>
       </label>
-      <Question key={key} reading={reading} change={JSON.parse(key)} ask={ask} />
+      <Question
+        key={`${key} ${isLed && isAsked}`}
+        reading={reading}
+        change={JSON.parse(key)}
+        ask={ask}
+        isAsked={isLed && isAsked}
+        onAnswer={() => onItem(`${key}${ASKED}`)}
+      />
     </>
   );
 }
 
+/** After what was chosen: its answer is there, and screens that are led ask for it by themselves. */
+const ASKED = "!";
+
 /** One question, its button and its answer. */
-export function Question({ reading, change, ask }: { reading: Reading; change: Change; ask: Ask }) {
+export function Question(props: {
+  reading: Reading;
+  change: Change;
+  ask: Ask;
+  /** Asked already by whoever leads. */
+  isAsked?: boolean;
+  onAnswer?(): void;
+}) {
+  const { reading, change, ask, isAsked = false, onAnswer } = props;
   const [answer, setAnswer] = useState<Awaited<ReturnType<Ask>> | "asking" | undefined>(undefined);
   const send = async () => {
     setAnswer("asking");
-    setAnswer(await ask(reading.world.game, change));
+    const found = await ask(reading.world.game, change);
+    setAnswer(found);
+    if (found.ok) onAnswer?.();
   };
+  useEffect(() => {
+    if (isAsked) void send();
+  }, []);
   return (
     <div class="db-question">
       <p class="db-whatif">

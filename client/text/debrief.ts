@@ -85,7 +85,7 @@ export function pactText({ pact, round, draft }: PactRead, decider?: Decider): s
 
 function by(decider: Decider | undefined): string {
   if (!decider) return "";
-  if (decider.by === "student") return ` (${decider.label})`;
+  if (decider.by === "student") return decider.label ? ` (${decider.label})` : "";
   return decider.by === "bot" ? " (a bot)" : "";
 }
 
@@ -165,6 +165,7 @@ export const WHATIF = {
   asItWas: "continued as it was",
   changed: "continued with the change",
   seats: "Points of the states it moved most",
+  same: "The same with the change, without it, and as it was played",
   caution:
     "Bots are not people. What can be compared is bots with the change against bots without it; the mark for the real game stands beside them for orientation only.",
   measures: {

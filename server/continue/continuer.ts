@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from "../../shared/refusal.ts";
 import type { Change, DryRun, Outlook, WhatIf } from "../../shared/seminar/contract.ts";
 import { fold } from "../../shared/table/table.ts";
 import type { Reply } from "../../shared/wire/contract.ts";
-import { done, no, replyOf } from "../reply.ts";
+import { done, no, replyOf, report } from "../reply.ts";
 import { measured } from "./course.ts";
 import { stateAfter } from "./fork.ts";
 import type { Job, JobDone } from "./worker.ts";
@@ -35,6 +35,8 @@ export class Continuer {
   readonly #budget: number;
   #workers: Worker[] = [];
   readonly #kept = new Map<string, WhatIf>();
+  /** Questions being played, by what they ask. */
+  readonly #under = new Map<string, Promise<Reply<WhatIf>>>();
   readonly #asked = new Set<string>();
   #last: Promise<unknown> = Promise.resolve();
 
@@ -43,11 +45,28 @@ export class Continuer {
     this.#budget = budget;
   }
 
-  /** A finished game with one thing changed. The same question is played once. */
+  /** What was answered before. */
+  known(code: string, change: Change): WhatIf | undefined {
+    return this.#kept.get(keyOf(code, change));
+  }
+
+  /** A finished game with one thing changed. The same question is played once, however many ask it. */
   async whatIf(code: string, events: readonly Event[], change: Change): Promise<Reply<WhatIf>> {
-    const key = `${code} ${JSON.stringify(change)}`;
+    const key = keyOf(code, change);
     const known = this.#kept.get(key);
     if (known) return done(known);
+    const under = this.#under.get(key);
+    if (under) return under;
+    const asked = this.#play(code, key, events, change);
+    this.#under.set(key, asked);
+    try {
+      return await asked;
+    } finally {
+      this.#under.delete(key);
+    }
+  }
+
+  #play(code: string, key: string, events: readonly Event[], change: Change): Promise<Reply<WhatIf>> {
     return this.#inTurn(code, async () => {
       const began = performance.now();
       const sides = await this.#both({ events, what: { change }, years: ALL_YEARS });
@@ -78,6 +97,11 @@ export class Continuer {
     });
   }
 
+  /** Has the workers ready before the first question. */
+  warm(): void {
+    for (const at of [0, 1]) this.#worker(at);
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
     this.#workers = [];
@@ -86,11 +110,12 @@ export class Continuer {
   async #both(
     job: Pick<Job, "events" | "what" | "years">,
   ): Promise<Refusal | { from: number; round: number; changed: Outlook; asItWas: Outlook }> {
-    const [one, other] = await Promise.all(
-      (["changed", "asItWas"] as const).map((side, at) =>
-        this.#ask(at, { ...job, side, games: this.#games, budget: this.#budget }),
-      ),
+    const sides = (["changed", "asItWas"] as const).map((side, at) =>
+      this.#ask(at, { ...job, side, games: this.#games, budget: this.#budget }),
     );
+    // Both workers must be idle again before the next question, even where one of them has failed.
+    await Promise.allSettled(sides);
+    const [one, other] = await Promise.all(sides);
     if (isRefusal(one)) return one;
     if (isRefusal(other)) return other;
     const years = Math.min(one!.outlooks.length, other!.outlooks.length) - 1;
@@ -103,9 +128,7 @@ export class Continuer {
   }
 
   #ask(at: number, job: Job): Promise<JobDone | Refusal> {
-    const worker = this.#workers[at] ?? new Worker(new URL("./worker.ts", import.meta.url));
-    this.#workers[at] = worker;
-    worker.unref();
+    const worker = this.#worker(at);
     return new Promise((resolve, reject) => {
       const settle = (act: () => void) => {
         worker.off("message", hear).off("error", fail).off("exit", leave);
@@ -122,6 +145,19 @@ export class Continuer {
     });
   }
 
+  #worker(at: number): Worker {
+    const known = this.#workers[at];
+    if (known) return known;
+    const worker = new Worker(new URL("./worker.ts", import.meta.url));
+    worker.unref();
+    worker.on("error", (error) => {
+      if (this.#workers[at] === worker) delete this.#workers[at];
+      report("continuations", error);
+    });
+    this.#workers[at] = worker;
+    return worker;
+  }
+
   /** One question after another; one of each game, and not too many in all. */
   async #inTurn<T>(code: string, work: () => Promise<Reply<T>>): Promise<Reply<T>> {
     if (this.#asked.has(code)) return no("tooFast", BUSY_GAME);
@@ -135,6 +171,10 @@ export class Continuer {
       this.#asked.delete(code);
     }
   }
+}
+
+function keyOf(code: string, change: Change): string {
+  return `${code} ${JSON.stringify(change)}`;
 }
 
 /** What was really played from an event to the end of a year, in the measures of an outlook. */

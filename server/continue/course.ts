@@ -73,11 +73,10 @@ function yearOf(
   return done;
 }
 
-/** Plays a course to the end of its year: to its Reckoning, or to the end of the game after the last. */
+/** Plays a course to the end of its year, or of the next where it stands at a Reckoning: there it stays, or the game ends. */
 function playYear(course: Course, past: Past, seed: string, isBanned: Ban | undefined, done: Course[]): void {
   const { phase, round, setup } = course.state;
   const on = (next: Course) => playYear(next, past, seed, isBanned, done);
-  const isNext = course.state.phase === "reckoning" && course.tail.at(-1)?.kind === "reckoned" && round < setup.rounds;
   switch (phase) {
     case "gathering":
     case "over":
@@ -98,7 +97,7 @@ function playYear(course: Course, past: Past, seed: string, isBanned: Ban | unde
       for (const next of playCrises(course, past, (member) => `${seed} ${member}`)) closeYear(next, done);
       return;
     case "reckoning":
-      return isNext ? on(passed(course)) : closeYear(course, done);
+      return round < setup.rounds ? on(passed(course)) : closeYear(course, done);
   }
 }
 

@@ -1,8 +1,12 @@
 import { parentPort } from "node:worker_threads";
 import type { Event } from "../../shared/event.ts";
 import type { Inject } from "../../shared/message.ts";
+import { begin } from "../../shared/play/begin.ts";
+import { judge } from "../../shared/play/judge.ts";
 import { isRefusal, type Refusal } from "../../shared/refusal.ts";
 import type { Change } from "../../shared/seminar/contract.ts";
+import { see } from "../../shared/sight/see.ts";
+import { scenarioOf } from "../../shared/world/scenarios.ts";
 import { playOn, type Years } from "./course.ts";
 import { forkOf, withInject } from "./fork.ts";
 
@@ -33,6 +37,18 @@ export function playSide({ events, what, side, games, years, budget }: Job): Job
   return { ...played, from: fork.from, round: fork.round };
 }
 
-parentPort?.on("message", (job: Job) => {
-  parentPort!.postMessage(playSide(job));
-});
+/** A little game, so that the first question finds the rules and the bots compiled; a fraction of a second. */
+function warmUp(): void {
+  const { state, events } = begin(scenarioOf("south8")!, "warm");
+  const started = judge(state, see(state, "facilitator"), "host", { type: "start" });
+  if (isRefusal(started)) return;
+  const before = [...events, ...started.events];
+  playOn({ before, state: started.state, tail: [] }, "warm", { games: 20, years: 2, budget: 500, now: () => 0 });
+}
+
+if (parentPort) {
+  warmUp();
+  parentPort.on("message", (job: Job) => {
+    parentPort!.postMessage(playSide(job));
+  });
+}

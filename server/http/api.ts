@@ -62,6 +62,11 @@ export function api({ games, seminars, store, rates, continuer }: Backstage): Ro
   );
   router.use("/api/seminars", express.json({ limit: SETTINGS_BYTES }));
   router.use(OURS, express.json({ limit: "8kb" }));
+  /** Who looks at a debrief will soon ask what if. */
+  router.get("/api/seminars/:code/debrief", (_request, _response, next) => {
+    continuer.warm();
+    next();
+  });
   router.use(seminarRoutes({ seminars, games, store, ofGame, create: rations.create, guess: rations.guess }));
 
   router.get("/api/games", async (_request, response) => {

@@ -6,7 +6,7 @@ import { type Pair, SEATS } from "../../shared/words.ts";
 import type { Continuer } from "../continue/continuer.ts";
 import type { Game } from "../game.ts";
 import { personOf } from "../identity.ts";
-import { no } from "../reply.ts";
+import { done, no } from "../reply.ts";
 import type { Seminars } from "../seminar/seminars.ts";
 import type { OfGame } from "./door.ts";
 
@@ -41,9 +41,13 @@ export function outlooks({ ofGame, continuer, seminars }: Bench): Router {
     ofGame(async (game, request) => {
       const asked = whatIfShape.safeParse(request.body);
       if (!asked.success) return no("malformed");
-      if (!(await belongs(game, personOf(request.headers)))) return no("noSeat");
+      const { change } = asked.data;
+      if (!(await belongs(game, personOf(request.headers)))) {
+        const known = game.record.seminar === undefined ? undefined : continuer.known(game.code, change);
+        return known ? done(known) : no("noSeat");
+      }
       if (game.table.public.phase !== "over") return no("wrongPhase");
-      return continuer.whatIf(game.code, game.table.events, asked.data.change);
+      return continuer.whatIf(game.code, game.table.events, change);
     }),
   );
   router.post(
@@ -59,7 +63,10 @@ export function outlooks({ ofGame, continuer, seminars }: Bench): Router {
   );
   return router;
 
-  /** Whoever has a place in a game may ask about it, and whoever is of the class whose world it is. */
+  /**
+   * Whoever has a place in a game may ask about it, and whoever is of the class whose world it is. What they have asked everybody
+   * may see who knows the class, as they may see its debrief: the projector among them.
+   */
   async function belongs(game: Game, person: string | undefined): Promise<boolean> {
     if (game.me(person)) return true;
     const { seminar: code } = game.record;

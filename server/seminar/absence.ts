@@ -1,3 +1,4 @@
+import type { SeminarConsole } from "../../shared/seminar/contract.ts";
 import type { Seat } from "../../shared/words.ts";
 import type { Game } from "../game.ts";
 import { report } from "../reply.ts";
@@ -18,4 +19,22 @@ export async function standIn(seminar: Klass, game: Game, seat: Seat): Promise<v
   if (!chosen) return;
   const reply = await seminar.place([{ ...chosen, world, seat, roles: EVERY_OFFICE, understudy: false }]);
   if (!reply.ok) report(`an understudy in seminar ${seminar.code}`, reply.why);
+}
+
+/** Whoever is named an understudy while seats are kept by bots stands in at once. To be called in turn. */
+export async function standInNow(seminar: Klass): Promise<void> {
+  const games = await seminar.worlds();
+  for (const { world, seat } of awayIn(seminar, games)) await standIn(seminar, games[world]!, seat);
+}
+
+/** Seats of students that a bot keeps, since nobody came. */
+export function awayIn({ list }: Pick<Klass, "list">, games: readonly Game[]): SeminarConsole["away"] {
+  return games.flatMap((game, world) => {
+    const { phase, seats, sheets } = game.table.public;
+    if (phase === "gathering" || phase === "over") return [];
+    const kept = seats.filter((seat) => sheets[seat]?.holder === "bot");
+    return kept
+      .filter((seat) => list.some((student) => student.world === world && student.seat === seat))
+      .map((seat) => ({ world, seat }));
+  });
 }

@@ -4,6 +4,7 @@ import { isSeat } from "../../shared/words.ts";
 import type { Game } from "../game.ts";
 import { newCode } from "../identity.ts";
 import { DONE, no } from "../reply.ts";
+import { standInNow } from "./absence.ts";
 import { isAhead, planAgain } from "./moments.ts";
 import { beginningOfRound } from "./rewind.ts";
 import { deal, moved } from "./roster.ts";
@@ -58,7 +59,9 @@ const ACTS: { [K in Exclude<SeminarAct["do"], "deleteNow">]: Doing<K> } = {
     const found = seminar.students.get(student);
     if (!found) return no("notFound", NO_STUDENT);
     if (understudy && found.seat !== undefined) return no("notYours", "An understudy waits without a seat.");
-    return seminar.place([{ ...found, understudy }]);
+    const reply = await seminar.place([{ ...found, understudy }]);
+    if (reply.ok && understudy) await standInNow(seminar);
+    return reply;
   },
 
   async remove(seminar, { student }) {

@@ -1,6 +1,7 @@
 import type { SeminarConsole, SeminarMe, SeminarView, World } from "../../shared/seminar/contract.ts";
 import type { Game } from "../game.ts";
 import type { StudentRecord } from "../store/classes.ts";
+import { awayIn } from "./absence.ts";
 import { shown } from "./moments.ts";
 import type { Seminar } from "./seminar.ts";
 
@@ -72,18 +73,6 @@ function consoleOf(seminar: Seminar, games: readonly Game[]): SeminarConsole {
     talkLocked,
     away: awayIn(seminar, games),
   };
-}
-
-/** Seats of students that a bot keeps, since nobody came. */
-function awayIn(seminar: Seminar, games: readonly Game[]): SeminarConsole["away"] {
-  return games.flatMap((game, world) => {
-    const { phase, seats, sheets } = game.table.public;
-    if (phase === "gathering" || phase === "over") return [];
-    const kept = seats.filter((seat) => sheets[seat]?.holder === "bot");
-    return kept
-      .filter((seat) => seminar.list.some((student) => student.world === world && student.seat === seat))
-      .map((seat) => ({ world, seat }));
-  });
 }
 
 function answeredBy(seminar: Seminar, id: string): { pre: boolean; post: boolean } {

@@ -26,7 +26,7 @@ export interface Call {
 
 /** Every pledge beside what its author did. */
 export function pledgesKept(game: GameRead): Kept[] {
-  return game.pledges.map(({ pledge, n }) => ({ pledge, n, verdict: JUDGES[pledge.verb](game, pledge) }));
+  return game.pledges.map(({ pledge, n }) => ({ pledge, n, verdict: JUDGES[pledge.verb](game, pledge, n) }));
 }
 
 export function callsOf(game: GameRead): Call[] {
@@ -44,7 +44,8 @@ export function callsOf(game: GameRead): Call[] {
   );
 }
 
-type Judge = (game: GameRead, pledge: Pledge) => Kept["verdict"];
+/** `n`: number of the event of the pledge. */
+type Judge = (game: GameRead, pledge: Pledge, n: number) => Kept["verdict"];
 
 const did = (yes: boolean): Kept["verdict"] => (yes ? "kept" : "broken");
 
@@ -55,13 +56,10 @@ function ordered({ orders }: GameRead, { by, round }: Pledge, is: (order: Order)
 
 /** A pledge binds in the year in which it is given; one to honour, at the first call from then on. */
 const JUDGES: Record<PledgeVerb, Judge> = {
-  honour: (game, { by, about, round }) => {
+  honour: (game, { by, about }, n) => {
     const call = callsOf(game).find(
       (one) =>
-        one.seat === by &&
-        one.round >= round &&
-        one.answer !== "excused" &&
-        (about === undefined || one.defender === about),
+        one.seat === by && one.n > n && one.answer !== "excused" && (about === undefined || one.defender === about),
     );
     return call ? did(call.answer === "honoured") : "untested";
   },

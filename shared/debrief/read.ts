@@ -196,7 +196,7 @@ class Reader {
         break;
       case "pactEnded": {
         const pact = game.pacts.findLast((one) => one.pact.id === event.pact);
-        if (pact) pact.lasted = round - 1;
+        if (pact) pact.lasted = this.#state.phase === "summit" ? round - 1 : round;
         break;
       }
       case "pledged":

@@ -87,6 +87,9 @@ test("a class looks at what it did: every part is there for all, fits, and follo
   expect(await phone.see("section-story").count()).toBe(0);
   await desk.click("section-rivals");
   await phone.page.getByRole("heading", { name: "Common rivals" }).waitFor();
+  await desk.click("section-whatif");
+  await desk.click("ask");
+  await phone.see("outcomes").waitFor();
   await desk.click("lead");
   await phone.see("section-story").waitFor();
   expect([...desk.faults, ...phone.faults]).toEqual([]);

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { countDifference, oddsRatio, ratioOfOdds, shareOf } from "../../shared/debrief/index.ts";
+import { countDifference, LABORATORY, oddsRatio, ratioOfOdds, shareOf } from "../../shared/debrief/index.ts";
 
 describe("The debrief's statistics", () => {
   test("an odds ratio with Woolf's interval, as worked by hand", () => {
@@ -26,6 +28,18 @@ describe("The debrief's statistics", () => {
     expect([one.value, one.high]).toEqual([1, 1]);
     expect(one.low).toBeCloseTo(0.2065, 3);
     expect(shareOf(15, 50)!.low).toBeCloseTo(0.191, 3);
+  });
+
+  test("the laboratory's odds are those of the bars as last played", () => {
+    const bars = readFileSync(join(import.meta.dirname, "../../docs/bars.md"), "utf8");
+    const row = (figure: string) => {
+      const found = new RegExp(`${figure} \\| all \\((\\d+)\\) \\| ([\\d.]+) \\| ([\\d.]+) to ([\\d.]+)`).exec(bars)!;
+      const [games, value, low, high] = found.slice(1).map(Number);
+      return { games, interval: { value, low, high } };
+    };
+    expect(row("Odds ratio, pacts against anyone")).toEqual({ games: LABORATORY.games, interval: LABORATORY.open });
+    expect(row("Odds ratio, any defence pact")).toEqual({ games: LABORATORY.games, interval: LABORATORY.defence });
+    expect(bars).toContain(`over ${LABORATORY.scenarios.join(", ")}, seed ${LABORATORY.seed}.`);
   });
 
   test("differences of counts, and ratios of odds", () => {

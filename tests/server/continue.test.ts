@@ -130,6 +130,9 @@ describe("A fork", () => {
     const ended = (tail: readonly Event[]) => tail.find((event) => event.kind === "crisisEnded");
     expect(ended(asItWas.tail)).toEqual(events.find(({ kind }) => kind === "crisisEnded"));
     expect(ended(changed.tail)).toMatchObject({ choices: { challenger: choice, defender: choices.defender } });
+    const { outlooks } = playOn(changed, "x", { ...PACE, games: 2 });
+    expect(outlooks.at(-1)!.years).toBe(4 - changed.state.round + 1);
+    expect(outlooks).toHaveLength(4 - changed.state.round);
   });
 
   test("a rivalry revealed is public, and one taken away is none", () => {
@@ -187,7 +190,9 @@ describe("Continuations", () => {
       const change: Change = { kind: "unsigned", pact: pact.id };
       const asked = continuer.whatIf("A", events, change);
       expect(await continuer.whatIf("A", events, { kind: "unsigned", pact: "p2" })).toMatchObject({ code: "tooFast" });
+      const beside = continuer.whatIf("A", events, change);
       const found = await asked;
+      expect(await beside).toBe(found);
       expect(found).toMatchObject({ ok: true, value: { change, games: 6 } });
       if (!found.ok) return;
       const { changed, asItWas, played, round } = found.value;

@@ -55,7 +55,9 @@ test("a facilitator tries an inject dry, and nothing happens in the game; when i
   const answer = valueIn(await whatIf(room.students[0]!, { kind: "unsigned", pact: signed.pact.id }));
   expect(answer).toMatchObject({ games: 5, round: 1, changed: { years: 2 }, asItWas: { years: 2 } });
   expect(answer.asItWas.crises).toHaveLength(5);
-  expect(codeOf(await whatIf(await house.person(), { kind: "unsigned", pact: signed.pact.id }))).toBe("noSeat");
+  const stranger = await house.person();
+  expect(valueIn(await whatIf(stranger, { kind: "unsigned", pact: signed.pact.id }))).toEqual(answer);
+  expect(codeOf(await whatIf(stranger, { kind: "noRivals", pair: "IND-PAK" }))).toBe("noSeat");
   expect(codeOf(await whatIf(room.teacher, { kind: "undone", pact: signed.pact.id }))).toBe("malformed");
   expect(codeOf(await dry(room.teacher, ARMS))).toBe("over");
 });

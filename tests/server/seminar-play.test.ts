@@ -119,10 +119,11 @@ test("who misses two deadlines is kept by a bot, an understudy stands in, and on
   const mail = { clocks: { orders: 1 }, rounds: 4 };
   const bots = await classOf(house, ["Ada", "Bo"], mail);
   const stands = await classOf(house, ["Ada", "Und", "Bo"], { ...mail, absence: "understudy" });
+  const later = await classOf(house, ["Ada", "Bo"], { ...mail, absence: "understudy" });
   const understudy = (await stands.console()).students[1]!.id;
   await stands.does({ do: "understudy", student: understudy, understudy: true });
   await Promise.all(
-    [bots, stands].map(async (room) => {
+    [bots, stands, later].map(async (room) => {
       await room.does({ do: "start" });
       const { seat } = await room.me(room.students[0]!);
       const door = await room.teacher.enter(await room.game());
@@ -144,6 +145,11 @@ test("who misses two deadlines is kept by a bot, an understudy stands in, and on
   expect(seat).toBe((await stands.me(stands.students[0]!)).seat);
   expect(roles).toContain("head");
   expect((await stands.console()).away).toHaveLength(0);
+  const late = await house.person();
+  valueIn(await late.call("POST", `/api/seminars/${later.code}/join`, { label: "Late" }));
+  const { students } = await later.console();
+  await later.does({ do: "understudy", student: students[2]!.id, understudy: true });
+  expect((await later.me(late)).seat).toBe(students[0]!.seat);
   const code = await bots.game();
   expect((await bots.students[0]!.call("POST", `/api/games/${code}/back`, {})).ok).toBe(true);
   expect((await bots.console()).away).toHaveLength(0);
