@@ -5,8 +5,9 @@ import { PHASES, type Phase, type Seat } from "../../shared/words.ts";
 import { useSession, useView } from "../game/session.ts";
 import { dryRun } from "../links/seminar.ts";
 import { ReceiptLine } from "../parts/paper.tsx";
-import { effectText, INJECTS, type InjectCard } from "../text/injects.ts";
+import { effectText } from "../text/injects.ts";
 import { count, nameOf, names, PHASE_NAMES } from "../text/names.ts";
+import { Library } from "./cards.tsx";
 import { DryRunShown } from "./dryrun.tsx";
 import { Effects } from "./effects.tsx";
 import { useSeminar, useSeminarView } from "./live.ts";
@@ -14,7 +15,6 @@ import { byName } from "./roster.tsx";
 import { chosenWorld } from "./screens.ts";
 
 const WHEN: readonly Phase[] = ["summit", "orders", "lineup", "brink", "reckoning"];
-const BLANK: Inject = { title: "", text: "", to: [], effects: [] };
 
 /** What the facilitator lets happen: a card, or a paper of one's own; now, or at a moment to come. */
 export function Injects() {
@@ -28,61 +28,6 @@ export function Injects() {
       )}
       <Scheduled />
     </div>
-  );
-}
-
-function Library({ onTake }: { onTake: (inject: Inject) => void }) {
-  const { pub } = useView();
-  const seats = byName(pub.seats);
-  const [a, setA] = useState<Seat>(seats[0]!);
-  const [b, setB] = useState<Seat>(seats[1]!);
-  const menu = (label: string, value: Seat, other: Seat, onChange: (seat: Seat) => void) => (
-    <label>
-      <span>{label} </span>
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value as Seat)}>
-        {seats
-          .filter((seat) => seat !== other)
-          .map((seat) => (
-            <option key={seat} value={seat}>
-              {nameOf(seat)}
-            </option>
-          ))}
-      </select>
-    </label>
-  );
-  return (
-    <>
-      <header class="desk-head feed-head">
-        <h2>Let something happen</h2>
-        {menu("First state", a, b, setA)}
-        {menu("Second state", b, a, setB)}
-      </header>
-      <ul class="inject-cards">
-        {INJECTS.map((card) => (
-          <Card key={card.id} card={card} onTake={() => onTake(card.write(a, b))} />
-        ))}
-        <li class="inject-card">
-          <h3>A paper of your own</h3>
-          <p class="hint">Your words, and whatever changes you choose.</p>
-          <button type="button" onClick={() => onTake(BLANK)} data-testid="inject-own">
-            Write it
-          </button>
-        </li>
-      </ul>
-    </>
-  );
-}
-
-function Card({ card, onTake }: { card: InjectCard; onTake: () => void }) {
-  return (
-    <li class="inject-card">
-      <h3>{card.title}</h3>
-      <p class="hint">{card.about}</p>
-      <button type="button" onClick={onTake} data-testid={`inject-card-${card.id}`}>
-        Take it
-        <span class="visually-hidden">: {card.title}</span>
-      </button>
-    </li>
   );
 }
 

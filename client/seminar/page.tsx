@@ -5,7 +5,7 @@ import { setFictional } from "../text/fictional.ts";
 import { Join } from "./join.tsx";
 import { SeminarProvider, useClass, useSeminar, useSeminarView } from "./live.ts";
 import { NoClass } from "./parts.tsx";
-import { chosenWorld } from "./screens.ts";
+import { chooseWorld, chosenWorld } from "./screens.ts";
 import { StudentRoom } from "./student.tsx";
 import { WaitingRoom } from "./waiting.tsx";
 
@@ -28,8 +28,12 @@ export function ClassPage({ code }: { code: string }) {
 
 function Room() {
   const seminar = useSeminar();
-  const { me, stage, console } = useSeminarView();
+  const { me, stage, console, worlds } = useSeminarView();
   const treatments = console?.treatments ?? [];
+  // The world looked at last may have been another class's.
+  useMemo(() => {
+    if (chosenWorld.peek() >= worlds.length) chooseWorld(0);
+  }, [worlds.length]);
   const isInvented =
     stage === "gathering" ? treatments.every((one) => one.fictional) : treatments[chosenWorld.value]?.fictional;
   useNames(me.is === "student" ? me.fictional : treatments.length > 0 && (isInvented ?? false));
