@@ -66,7 +66,10 @@ export class Window {
   /** The running phase, by what the screen says. */
   async phase(): Promise<Phase | undefined> {
     const board = this.page.locator(".game");
-    return (await board.count()) > 0 ? ((await board.getAttribute("data-phase")) as Phase) : undefined;
+    if ((await board.count()) === 0) return undefined;
+    // The game may leave the screen between two looks.
+    const phase = await board.getAttribute("data-phase", { timeout: 2000 }).catch(() => undefined);
+    return (phase ?? undefined) as Phase | undefined;
   }
 
   async until(...phases: Phase[]): Promise<void> {
