@@ -65,12 +65,12 @@ export function GamePage(props: { code: string; seatKey?: string; inClass?: InCl
 function ToClass({ code }: { code: string }) {
   return (
     <>
-      <p class="banner">
+      <section class="banner" aria-label="Class">
         <span>This game belongs to a class.</span>
         <a href={addressOfClass(code)} onClick={follow}>
           To the page of the class
         </a>
-      </p>
+      </section>
       <Seating />
     </>
   );

@@ -65,7 +65,7 @@ export class RemoteLink implements Link {
     clearTimeout(this.#timer);
     removeEventListener("online", this.#wake);
     document.removeEventListener("visibilitychange", this.#wake);
-    void this.#room?.leave().catch(() => undefined);
+    if (this.#room?.connection.isOpen) void this.#room.leave().catch(() => undefined);
   }
 
   /** Enters again under whatever this browser now is in the game: after sitting down, or leaving a seat. */
@@ -172,7 +172,7 @@ export class RemoteLink implements Link {
   };
 
   async #ask<K extends keyof Requests>(kind: K, payload: Requests[K]["payload"]): Promise<Reply<Requests[K]["value"]>> {
-    if (!this.#room) return UNREACHABLE;
+    if (!this.#room?.connection.isOpen) return UNREACHABLE;
     try {
       return (await this.#room.request(kind, payload)) as Reply<Requests[K]["value"]>;
     } catch {

@@ -16,7 +16,7 @@ afterAll(async () => {
   await house?.close();
 });
 
-test("a facilitator runs the full forum of 26 with three people and 23 bots: pauses, announces and advances", async () => {
+test("a facilitator without a class runs the forum of 26 with three people and 23 bots: looks on, announces, pauses and advances", async () => {
   const facilitator = await Window.open(browser, DESKTOP);
   const seats = ["Kazakhstan", "Vietnam", "Bahrain"];
   const people: Window[] = [];
@@ -49,35 +49,11 @@ test("a facilitator runs the full forum of 26 with three people and 23 bots: pau
   for (const person of people) await person.page.getByText("Paused").first().waitFor();
   await facilitator.click("pause");
 
-  const advance = async () => {
-    await facilitator.click("advance");
-    await facilitator.click("advance-sure");
-  };
-  await advance();
-  await facilitator.page.locator('.game[data-phase="vote"], .game[data-phase="orders"]').waitFor();
-  for (let moves = 0; (await facilitator.phase()) !== "over"; moves += 1) {
-    if (moves > 80) throw new Error("the forum does not end");
-    const before = await state(facilitator);
-    await advance();
-    for (let looks = 0; (await state(facilitator)) === before && looks < 100; looks += 1) {
-      await facilitator.page.waitForTimeout(50);
-    }
-  }
-  for (const window of [facilitator, ...people]) {
-    await window.see("final").waitFor();
-    expect(await window.see("rank-row").count()).toBe(26);
-  }
-  await people[0]!.isAccessible("final ranking of the forum on a phone");
-  await people[0]!.fits("final ranking of the forum on a phone");
+  await facilitator.click("advance");
+  await facilitator.click("advance-sure");
+  for (const window of [facilitator, ...people]) await window.until("vote", "orders");
   for (const window of [facilitator, ...people]) {
     expect(window.faults).toEqual([]);
     await window.close();
   }
 });
-
-async function state(window: Window): Promise<string> {
-  return `${await window.phase()} ${await window.page
-    .locator(".bar-year")
-    .innerText()
-    .catch(() => "")}`;
-}

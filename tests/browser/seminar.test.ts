@@ -42,8 +42,6 @@ async function at(size: { width: number; height: number }): Promise<Seen> {
   return { window: await Window.open(browser, size), tap: await tapOf(house.url) };
 }
 
-const T0 = Date.now();
-const lap = (s: string) => process.stderr.write(`@@ ${s} ${Date.now() - T0}\n`);
 test("a facilitator runs a forum of 26 with 14 students and 14 bots, a late one, an absent one and an inject, to the debrief and the files", async () => {
   const teacher = await at(DESKTOP);
   const wall = await at(DESKTOP);
@@ -77,7 +75,6 @@ test("a facilitator runs a forum of 26 with 14 students and 14 bots, a late one,
     await one.window.click("join-class");
     await one.window.see("student-waits").waitFor();
   };
-  lap("await join(Bo);");
   await join("Bo");
   await student("Bo").window.isAccessible("a student who waits, on a phone");
   await student("Bo").window.fits("a student who waits, on a phone");
@@ -87,7 +84,6 @@ test("a facilitator runs a forum of 26 with 14 students and 14 bots, a late one,
     await page.getByLabel(`State of ${label}`, { exact: true }).selectOption(`0:${seat}`);
     await seen.get(label)?.window.page.getByRole("region", { name: "Your state" }).waitFor();
   }
-  lap("await teacher.window.i");
   await teacher.window.isAccessible("the waiting room");
   await teacher.window.click("start-seminar");
   for (const { window } of [teacher, ...seen.values()]) await window.until("summit");
@@ -96,7 +92,6 @@ test("a facilitator runs a forum of 26 with 14 students and 14 bots, a late one,
   for (const [label, other] of others) doors.set(label, await other.enter(worlds[0]!.game));
   await wall.window.page.getByText("Year 1 of 3").waitFor();
 
-  lap("// Secrets of several");
   // Secrets of several kinds, each with those who may know it.
   const secrets: { text: string; to: string[] }[] = [];
   const secret = (text: string, ...to: string[]) => {
@@ -119,7 +114,6 @@ test("a facilitator runs a forum of 26 with 14 students and 14 bots, a late one,
   await page.getByText("canary-among-indians").first().waitFor();
   await teacher.window.isAccessible("the console at a summit");
 
-  lap("// An inject for one");
   // An inject for one seat alone, and one for all.
   const inject = async (title: string, to?: string) => {
     await page.getByRole("tab", { name: "Injects" }).click();
@@ -140,7 +134,6 @@ test("a facilitator runs a forum of 26 with 14 students and 14 bots, a late one,
   await student("Fay").window.click("lay-aside");
   await student("Fay").window.see("dispatch").getByText("canary-cable-to-russia").waitFor();
 
-  lap("// A pause, a late");
   // A pause, a late student in the place of a bot, and one who goes.
   await teacher.window.click("pause");
   await ada.page.getByText("Paused").first().waitFor();
@@ -170,7 +163,6 @@ test("a facilitator runs a forum of 26 with 14 students and 14 bots, a late one,
       await page.waitForTimeout(50);
   }
 
-  lap("// The debrief: the");
   // The debrief: the facilitator leads, and every screen follows.
   await teacher.window.see("debrief").waitFor();
   await teacher.window.isAccessible("the debrief");
@@ -182,6 +174,12 @@ test("a facilitator runs a forum of 26 with 14 students and 14 bots, a late one,
   await eve.page.locator("#db-part-title", { hasText: heading }).waitFor();
   await wall.window.page.locator("#db-part-title", { hasText: heading }).waitFor();
   await teacher.window.click("section-whatif");
+
+  await bo.page.goto(`${student("Bo").tap.url}/g/${worlds[0]!.game}?renderer=canvas`);
+  await bo.see("final").waitFor();
+  expect(await bo.see("rank-row").count()).toBe(26);
+  await bo.isAccessible("final ranking of the forum on a phone");
+  await bo.fits("final ranking of the forum on a phone");
 
   const asked = async (path: string) => {
     const response = await page.request.get(`${teacher.tap.url}/api/seminars/${code}/${path}`);
@@ -217,11 +215,12 @@ test("a facilitator runs a forum of 26 with 14 students and 14 bots, a late one,
   await wall.window.close();
 });
 
-/** What came before the archive was opened to all. */
+/** What came before the game was over, when every folder is opened to all. */
 function beforeDebrief(tap: Tap): Buffer {
   const all = tap.received();
-  const at = all.indexOf('"stage":"debrief"');
-  return at < 0 ? all : all.subarray(0, at);
+  const ends = ['"ranking":', '"kind":"ended"', '"stage":"debrief"'].map((mark) => all.indexOf(mark));
+  const end = Math.min(...ends.filter((at) => at >= 0));
+  return Number.isFinite(end) ? all.subarray(0, end) : all;
 }
 
 async function now(window: Window): Promise<string> {

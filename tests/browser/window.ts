@@ -93,8 +93,10 @@ export class Window {
   /** Does what the phase asks of a seat, in the plainest way. The phase may end at any moment: then a click comes to nothing. */
   async passPhase(): Promise<void> {
     await this.panel("Desk");
+    const began = await this.phase();
     for (const id of ["vote-yes", "seal-orders", "answer-honour", "brink-yield", "ready"]) {
       for (const button of await this.page.locator(`[data-testid="${id}"]:enabled:not([aria-pressed="true"])`).all()) {
+        if ((await this.phase()) !== began) return;
         await button.click({ timeout: 1000 }).catch(() => undefined);
       }
     }
