@@ -9,6 +9,7 @@ import { GameScreen } from "../game/screen.tsx";
 import { openSession, useSession, useView } from "../game/session.ts";
 import type { DeviceGame } from "../keep/keep.ts";
 import { ReplayLink } from "../links/replay.ts";
+import { lazy } from "../parts/lazy.tsx";
 import { follow, SHELF } from "../route.ts";
 import { REPLAY } from "../text/device.ts";
 import { nameOf, PHASE_NAMES } from "../text/names.ts";
@@ -16,6 +17,8 @@ import { yearsOf } from "../text/years.ts";
 
 /** Milliseconds for which a phase stays while the replay runs. */
 const STEP = 1600;
+
+const FinishedDebrief = lazy(() => import("../debrief/finished.tsx").then((module) => module.FinishedDebrief));
 
 /** A game that is over, with all that there is of it. */
 export interface Finished {
@@ -26,25 +29,32 @@ export interface Finished {
 
 /** A finished game of this device: its end, and the way there once more. */
 export function Replay({ finished }: { finished: Finished }) {
-  const { link, session } = useMemo(() => {
-    const { game, events, talk } = finished;
+  const { link, session, talk } = useMemo(() => {
+    const { game, events } = finished;
     // What several people wrote to one another at this device stays between them, as it does when they play.
-    const link = new ReplayLink(events, game.players.length > 1 ? talk.filter(({ to }) => to.length === 0) : talk);
+    const talk = game.players.length > 1 ? finished.talk.filter(({ to }) => to.length === 0) : finished.talk;
+    const link = new ReplayLink(events, talk);
     const record = computed(() => game.record);
     const session = openSession(link, { local: { id: game.id, record } });
     session.tab.value = "chronicle";
-    return { link, session };
+    return { link, session, talk };
   }, [finished]);
+  const [debriefs, debrief] = useState(false);
   useEffect(() => () => session.close(), [session]);
   return (
     <div class="replay">
-      <GameScreen session={session} head={<Reel link={link} />} desk={<Shown />} />
+      <GameScreen
+        session={session}
+        head={<Reel link={link} debriefs={debriefs} onDebrief={debrief} />}
+        desk={debriefs ? <FinishedDebrief events={finished.events} talk={talk} /> : <Shown />}
+      />
     </div>
   );
 }
 
 /** Where in the game one is, and through whose eyes. */
-function Reel({ link }: { link: ReplayLink }) {
+function Reel(props: { link: ReplayLink; debriefs: boolean; onDebrief: (debriefs: boolean) => void }) {
+  const { link, debriefs, onDebrief } = props;
   const { pub } = useView();
   const last = link.stops.length - 1;
   const [at, setAt] = useState(last);
@@ -104,6 +114,17 @@ function Reel({ link }: { link: ReplayLink }) {
           ))}
         </select>
       </label>
+      <button
+        type="button"
+        aria-pressed={debriefs}
+        onClick={() => {
+          if (!debriefs) to(last);
+          onDebrief(!debriefs);
+        }}
+        data-testid="replay-debrief"
+      >
+        {REPLAY.debrief}
+      </button>
       <a href={SHELF} onClick={follow} class="local-leave">
         {REPLAY.leave}
       </a>

@@ -29,9 +29,13 @@ export function Board({ head, table, desk }: Slots) {
   const session = useSession();
   const { pub, viewer, mine } = useView();
   const isFront = pub.phase === "reckoning" || pub.phase === "over";
-  const [mapShown, showMap] = useState(!isFront);
+  /** Whoever folds the map away wants it away; on a front page it is away until it is asked for. */
+  const [folded, fold] = useState(false);
+  const [onFront, openOnFront] = useState(false);
+  const mapShown = isFront ? onFront : !folded;
+  const showMap = (shown: boolean) => (isFront ? openOnFront(shown) : fold(!shown));
   useEffect(() => {
-    showMap(!isFront);
+    openOnFront(false);
     session.pane.value = "desk";
     session.selected.value = undefined;
     document.getElementById("desk")?.scrollTo(0, 0);

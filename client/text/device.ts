@@ -85,6 +85,7 @@ export const REPLAY = {
   eyes: "Seen by",
   everybody: "everybody",
   all: "nobody: all there was",
+  debrief: "Debrief",
   leave: "All games",
   happened: "What was to be seen of this phase.",
   nothing: "Nothing.",

@@ -176,6 +176,10 @@ test("an online game that is over is kept on a device, and gone through again wi
   await page.getByRole("heading", { name: "All there was" }).waitFor();
   await window.click("reel-run");
   await window.see("reel-where").getByText("Year 1, Line-up").waitFor();
+  await window.click("replay-debrief");
+  await window.click("section-rivals");
+  await window.page.getByText("Laboratory").first().waitFor();
+  await window.isAccessible("the debrief of a game that was kept");
   await page.setViewportSize(PHONE);
   await window.fits("a replay on a phone");
   await page.goto(`${house.url}/#device`);

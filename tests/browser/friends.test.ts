@@ -104,6 +104,7 @@ test("two friends, one on a phone, play a six-seat game with four bots to the fi
   await playOn([china], async () => (await pakistan.phase()) === "brink");
   await pakistan.isAccessible("brink on a phone");
   await pakistan.fits("brink on a phone");
+  for (const window of [china, pakistan, watcher]) await window.foldMap();
   await pakistan.click("brink-stand");
   await pakistan.see("owed").filter({ hasText: "saved" }).or(pakistan.see("front-page")).waitFor();
   await playOn([china, pakistan], async () => (await pakistan.phase()) === "reckoning");

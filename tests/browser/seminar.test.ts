@@ -56,6 +56,8 @@ test("a facilitator runs a forum of 26 with 14 students and 14 bots, a late one,
   await teacher.window.isAccessible("setting up a seminar");
   await teacher.window.click("seminar-preset-fifty");
   await teacher.window.see("class-size").fill("28");
+  await page.getByText("Everything that can be changed").click();
+  await teacher.window.see("seminar-rounds").fill("2");
   await teacher.window.click("create-seminar");
   const code = (await teacher.window.see("seminar-code").innerText()).trim();
   await wall.window.page.goto(`${wall.tap.url}/s/${code}/screen?renderer=canvas`);
@@ -90,7 +92,7 @@ test("a facilitator runs a forum of 26 with 14 students and 14 bots, a late one,
   const { worlds } = valueIn(await others.get("Cyd")!.call<SeminarView>("GET", `/api/seminars/${code}/state`));
   const doors = new Map<string, Door>();
   for (const [label, other] of others) doors.set(label, await other.enter(worlds[0]!.game));
-  await wall.window.page.getByText("Year 1 of 3").waitFor();
+  await wall.window.page.getByText("Year 1 of 2").waitFor();
 
   // Secrets of several kinds, each with those who may know it.
   const secrets: { text: string; to: string[] }[] = [];
@@ -147,6 +149,8 @@ test("a facilitator runs a forum of 26 with 14 students and 14 bots, a late one,
   await page.getByRole("button", { name: "Put a bot in for Israel" }).click();
   await page.getByRole("button", { name: "Hand Israel back to its students" }).waitFor();
 
+  for (const [label, { window }] of [...seen, ["teacher", teacher] as const])
+    if (label !== ABSENT) await window.foldMap();
   const advance = async () => {
     await teacher.window.click("advance");
     await teacher.window.click("advance-sure");

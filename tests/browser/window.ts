@@ -90,6 +90,12 @@ export class Window {
     else if (name !== "Desk") await this.page.getByRole("tab", { name }).click();
   }
 
+  /** What is drawn anew at every change costs the most of a test's time, and is looked at elsewhere. */
+  async foldMap(): Promise<void> {
+    const fold = this.page.getByRole("button", { name: "Fold the map", exact: true });
+    if (await fold.isVisible()) await fold.click();
+  }
+
   /** Does what the phase asks of a seat, in the plainest way. The phase may end at any moment: then a click comes to nothing. */
   async passPhase(): Promise<void> {
     await this.panel("Desk");
