@@ -1,9 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { calledIn } from "../../shared/rules/crises.ts";
-import { EXPORTS, type SeminarView } from "../../shared/seminar/contract.ts";
+import { type DebriefData, EXPORTS, type SeminarView } from "../../shared/seminar/contract.ts";
 import type { Reply } from "../../shared/wire/contract.ts";
 import type { Seat } from "../../shared/words.ts";
+import { expectAgreement, RECOUNTED } from "../debrief/agreement.ts";
+import type { Files } from "../debrief/recount.ts";
 import { type Door, openHouse, type Person, type TestHouse, valueIn } from "../server/house.ts";
 import { type Tap, tapOf } from "../server/tap.ts";
 import { DESKTOP, openBrowser, PHONE, Window } from "./window.ts";
@@ -93,6 +95,11 @@ test("a facilitator runs a forum of 26 with 14 students and 14 bots, a late one,
   const doors = new Map<string, Door>();
   for (const [label, other] of others) doors.set(label, await other.enter(worlds[0]!.game));
   await wall.window.page.getByText("Year 1 of 2").waitFor();
+
+  const gus = await doors.get("Gus")!.until(({ pub }) => pub.phase === "summit");
+  const [suspected] = Object.entries(gus.pub.bonds).find(([pair, bond]) => bond!.suspicion && !pair.includes("IRN"))!;
+  const doubt = { about: { kind: "rivals", pair: suspected }, percent: 35 };
+  valueIn(await others.get("Gus")!.call("POST", `/api/games/${worlds[0]!.game}/beliefs`, doubt));
 
   // Secrets of several kinds, each with those who may know it.
   const secrets: { text: string; to: string[] }[] = [];
@@ -199,6 +206,9 @@ test("a facilitator runs a forum of 26 with 14 students and 14 bots, a late one,
   for (const label of ["Ada", "Noa"]) expect(files["all.json"], label).toContain(`"${label}"`);
   expect(files["messages.csv"]).toContain("canary-among-indians");
   expect(JSON.parse(files["run-card.json"]!)).toHaveProperty("worlds.0.seed");
+  const { value: debrief } = JSON.parse(await asked("debrief")) as Extract<Reply<DebriefData>, { ok: true }>;
+  const recounted = Object.fromEntries(RECOUNTED.map((name) => [name, files[`${name}.csv`]])) as unknown as Files;
+  expect(expectAgreement(recounted, debrief.worlds[0]!, 0), "whose predictions were scored").toHaveLength(1);
 
   // Not a byte of a secret went to anybody who was not to know it.
   for (const { text, to } of secrets) {

@@ -42,7 +42,7 @@ export class Window {
       isMobile: isPhone,
       reducedMotion: "reduce",
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(30_000);
     return new Window(context, await context.newPage());
   }
 
@@ -100,10 +100,11 @@ export class Window {
   async passPhase(): Promise<void> {
     await this.panel("Desk");
     const began = await this.phase();
-    for (const id of ["vote-yes", "seal-orders", "answer-honour", "brink-yield", "ready"]) {
-      for (const button of await this.page.locator(`[data-testid="${id}"]:enabled:not([aria-pressed="true"])`).all()) {
+    for (const ids of [["vote-yes", "seal-orders", "answer-honour", "brink-yield"], ["ready"]]) {
+      const open = ids.map((id) => `[data-testid="${id}"]:enabled:not([aria-pressed="true"])`).join(", ");
+      for (const button of await this.page.locator(open).all()) {
         if ((await this.phase()) !== began) return;
-        await button.click({ timeout: 1000 }).catch(() => undefined);
+        await button.click({ timeout: 2000 }).catch(() => undefined);
       }
     }
   }

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  abandonedIn, brierOf, callsOf, entrappedIn, figuresOf, oddsOfSame, pairsOf, readGame, settledIn,
-} from "../../shared/debrief/index.ts"; // biome-ignore format: one glance
 import type { DebriefData } from "../../shared/seminar/contract.ts";
-import { recount, tableOf } from "../debrief/recount.ts";
+import { expectAgreement, RECOUNTED } from "../debrief/agreement.ts";
+import { type Files, tableOf } from "../debrief/recount.ts";
 import { classOf } from "./classroom.ts";
 import { openHouse, pause, type TestHouse, valueIn } from "./house.ts";
 
@@ -34,42 +32,10 @@ test("plain reading of a class's files comes to the same numbers as its debrief"
     });
     return response.text();
   };
-  const files = {
-    pairs: await file("pairs.csv"),
-    pacts: await file("pacts.csv"),
-    crises: await file("crises.csv"),
-    scores: await file("scores.csv"),
-    beliefs: await file("beliefs.csv"),
-  };
-  for (const [at, { events, beliefs }] of data.worlds.entries()) {
-    const found = recount(files, at + 1);
-    const game = readGame(events);
-    const figures = figuresOf(game);
-    expect(found).toMatchObject({
-      entrapments: entrappedIn(game).length,
-      abandonments: abandonedIn(game).length,
-      wars: figures.wars,
-      pacts: figures.pacts,
-    });
-    const honoured = callsOf(game).filter(({ answer }) => answer === "honoured");
-    expect(Object.values(found.honoured).reduce((sum, many) => sum + many, 0)).toBe(honoured.length);
-    for (const { seat } of honoured)
-      expect(found.honoured[seat]).toBe(honoured.filter((call) => call.seat === seat).length);
-    for (const seat of game.seats) expect(found.points[seat] ?? 0).toBe(game.points[seat]);
-    const { cells, ratio } = oddsOfSame(pairsOf(game));
-    expect(found.odds.cells).toEqual([cells.heldYes, cells.heldNo, cells.notYes, cells.notNo]);
-    if (ratio) {
-      expect(found.odds.ratio).toBeCloseTo(ratio.value, 8);
-      expect(found.odds.low).toBeCloseTo(ratio.low, 8);
-      expect(found.odds.high).toBeCloseTo(ratio.high, 8);
-    } else expect(found.odds.ratio).toBeUndefined();
-    const settled = settledIn(game, beliefs);
-    const scored = [...new Set(settled.map(({ student }) => student))].filter(
-      (id) => brierOf(settled.filter(({ student }) => student === id)) !== undefined,
-    );
-    expect(Object.keys(found.brier).sort()).toEqual(scored.sort());
-    for (const id of scored)
-      expect(found.brier[id]).toBeCloseTo(brierOf(settled.filter(({ student }) => student === id))!, 8);
+  const read = await Promise.all(RECOUNTED.map(async (name) => [name, await file(`${name}.csv`)]));
+  const files = Object.fromEntries(read) as Files;
+  for (const [at, world] of data.worlds.entries()) {
+    const scored = expectAgreement(files, world, at);
     if (at === 0) expect(scored).toHaveLength(1);
   }
 
