@@ -18,6 +18,10 @@ const terse: Bot = (view, dice, heard) => {
   return [...acts.slice(0, 1), { act: { type: "ready", ready: true } }];
 };
 
+/** Milliseconds in which to die: so short after the first step that the next may be under way, and then as long as it takes. */
+const SHORT = 25;
+const LONG = 10_000;
+
 /**
  * Runs in a browser's page, on its own shelves: bots play a game, or go on with it. When the shelves have taken a step, all that
  * there is so far is reported; then there is a moment to die in.
@@ -25,6 +29,7 @@ const terse: Bot = (view, dice, heard) => {
 export async function playOn(id: string, acknowledged: (events: readonly Event[]) => void): Promise<void> {
   const shelf = (await openKeep()).log(id);
   const so = await shelf.read();
+  let moment = SHORT;
   const isNew = so.length === 0;
   const log: Log = {
     read: () => shelf.read(),
@@ -32,7 +37,8 @@ export async function playOn(id: string, acknowledged: (events: readonly Event[]
       await shelf.append(first, events);
       so.push(...events);
       acknowledged(so);
-      await new Promise((resolve) => setTimeout(resolve, 25));
+      await new Promise((resolve) => setTimeout(resolve, moment));
+      moment = LONG;
     },
   };
   const table = isNew ? await Table.create(log, scenarioOf("lesson")!, id) : await Table.open(log);
