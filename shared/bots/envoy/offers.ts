@@ -19,6 +19,8 @@ const MOST_MEMBERS = 5;
 const MOST_ASKED = 3;
 const PRICE_FELT = 0.3;
 const SAFETY = 0.9;
+/** How often a state must have signed, guesses counted in, to be taken for one that signs anything. */
+const PLIANT = 0.75;
 
 /** The best drafts it can think of, at most two, each worth something to everybody in it. */
 export function offersOf(mind: Mind): Terms[] {
@@ -46,7 +48,21 @@ export function offersOf(mind: Mind): Terms[] {
   const rated = [...alliances, ...peace, ...files].sort((a, b) => b.worth - a.worth);
   const first = rated[0];
   const second = rated.find(({ terms }) => !terms.members.every((member) => first!.terms.members.includes(member)));
-  return [first, second].flatMap((one) => (one ? [one.terms] : []));
+  return [...[first, second].flatMap((one) => (one ? [one.terms] : [])), ...tributes(mind)];
+}
+
+/** Whoever has signed all that was put before it is asked to sign its pacts anew, and to pay for it: a refusal costs nothing. */
+function tributes(mind: Mind): Terms[] {
+  const { pub, seat, memory } = mind;
+  return pub.pacts
+    .filter(({ kind, origin, members }) => kind === "defence" && origin === "own" && members.includes(seat))
+    .flatMap(({ kind, members, against }): Terms[] => {
+      const [payer, ...more] = members.filter((member) => member !== seat) as [Seat, ...Seat[]];
+      const amount = pub.sheets[payer]!.influence;
+      const signs = corrected(0.5, memory.signed[payer], 2);
+      if (more.length > 0 || amount < 1 || signs < PLIANT) return [];
+      return [{ kind, members: [...members], against, pay: { from: payer, to: seat, amount } }];
+    });
 }
 
 /** One slot can hold several partners: the best pair, and whoever makes it worth more to all. */
