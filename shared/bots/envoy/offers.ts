@@ -20,7 +20,7 @@ const MOST_ASKED = 3;
 const PRICE_FELT = 0.3;
 const SAFETY = 0.9;
 /** How often a state must have signed, guesses counted in, to be taken for one that signs anything. */
-const PLIANT = 0.75;
+const PLIANT = 0.66;
 
 /** The best drafts it can think of, at most two, each worth something to everybody in it. */
 export function offersOf(mind: Mind): Terms[] {
@@ -53,16 +53,26 @@ export function offersOf(mind: Mind): Terms[] {
 
 /** Whoever has signed all that was put before it is asked to sign its pacts anew, and to pay for it: a refusal costs nothing. */
 function tributes(mind: Mind): Terms[] {
-  const { pub, seat, memory } = mind;
+  const { pub, seat } = mind;
   return pub.pacts
     .filter(({ kind, origin, members }) => kind === "defence" && origin === "own" && members.includes(seat))
     .flatMap(({ kind, members, against }): Terms[] => {
       const [payer, ...more] = members.filter((member) => member !== seat) as [Seat, ...Seat[]];
-      const amount = pub.sheets[payer]!.influence;
-      const signs = corrected(0.5, memory.signed[payer], 2);
-      if (more.length > 0 || amount < 1 || signs < PLIANT) return [];
-      return [{ kind, members: [...members], against, pay: { from: payer, to: seat, amount } }];
+      if (more.length > 0 || !isPliant(mind, payer)) return [];
+      return paidFor(mind, { kind, members: [...members], against }, payer).map(({ terms }) => terms);
     });
+}
+
+function isPliant({ memory }: Mind, seat: Seat): boolean {
+  return corrected(0.5, memory.signed[seat], 2) >= PLIANT;
+}
+
+/** Terms for which somebody pays all it has, if they are worth a signature then. */
+function paidFor(mind: Mind, terms: Terms, payer: Seat): Rated[] {
+  const amount = mind.pub.sheets[payer]!.influence;
+  const paid: Terms = amount > 0 ? { ...terms, pay: { from: payer, to: mind.seat, amount } } : terms;
+  const worth = worthOf(mind, paid, mind.seat).total;
+  return worth >= FEEL.worthSigning ? [{ terms: paid, worth }] : [];
 }
 
 /** One slot can hold several partners: the best pair, and whoever makes it worth more to all. */
@@ -84,9 +94,10 @@ function widened(mind: Mind, pairs: readonly Rated[]): Rated[] {
 /** Terms, with a payment where one is needed, if they are worth a signature to everybody in them. */
 function rate(mind: Mind, terms: Terms): Rated[] {
   if (!isPossible(mind, terms)) return [];
+  const others = terms.members.filter((member) => member !== mind.seat);
+  if (others.length === 1 && isPliant(mind, others[0]!)) return paidFor(mind, terms, others[0]!);
   const mine = worthOf(mind, terms, mind.seat).total;
   if (mine < FEEL.worthSigning) return [];
-  const others = terms.members.filter((member) => member !== mind.seat);
   const theirs = others.map((member) => worthOf(mind, terms, member).total + readinessOf(mind, member));
   const least = Math.min(...theirs);
   if (least >= FEEL.worthSigning) return [priced(mind, terms, mine + 0.3 * Math.min(least, 1), least)];
