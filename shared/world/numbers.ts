@@ -60,7 +60,7 @@ const TABLE = {
   flare10: [20, "percent: at 10"],
   calmShare: [50, "percent of that chance under a non-aggression pact, or after a reassurance"],
   crisesLeast: [2, "crises a round at most, in a small game"],
-  crisesMost: [4, "crises a round at most, however many seats"],
+  crisesMost: [2, "crises a round at most, however many seats"],
   callsMost: [2, "calls a seat answers in a round; it is excused from more"],
   crisesShare: [4, "one crisis a round for each so many seats, rounded up"],
   honourStanding: [2, "standing gained by honouring a call"],

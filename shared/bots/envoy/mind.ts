@@ -29,13 +29,15 @@ export interface Mind extends Desk {
 /** Judgements of the policy, in points of score; none of them is a rule of the game. */
 export const FEEL = {
   /** A point of standing at the end, and for the trust it buys. */
-  standing: 0.42,
+  standing: 0.55,
   /** A slot for one more pact, a round. */
   slot: 0.12,
   /** One more degree of hostility between rivals, a round. */
   degree: 0.04,
   /** The least that makes a pact worth a signature. */
   worthSigning: 0.2,
+  /** What a slot is worth that a paper without promises would take from a defence pact, to those who look ahead. */
+  kept: 0.45,
   /** How much more than its points somebody else's quarrel weighs: what it leads to is not in them. */
   dread: 1.15,
   /** How often an ally comes, before anything is known of it. */

@@ -41,7 +41,7 @@ export interface Talent {
 }
 
 export const TALENTS: Record<Skill, Talent> = {
-  novice: { remembers: false, foresees: false, error: 4.5 },
-  able: { remembers: false, foresees: false, error: 1.6 },
+  novice: { remembers: false, foresees: false, error: 5.5 },
+  able: { remembers: false, foresees: false, error: 2 },
   strong: { remembers: true, foresees: true, error: 0 },
 };

@@ -8,17 +8,28 @@ import type { Pledge } from "../../state.ts";
 import { isSeat, type OrderKind, type Party, pairOf, type Seat } from "../../words.ts";
 import { cardOf, FEEL, hasCardOn, type Mind, misjudged } from "./mind.ts";
 import { angerCost, challengeChance, outlook } from "./outlook.ts";
+import { worldsOf } from "./worlds.ts";
+
+/** How many orders are tried in worlds that may be the true one, and in how many. */
+const SHORTLIST = 8;
+const WORLDS = 4;
+
+/** An order, and what it is worth to the seat less its price; points. */
+interface Rated {
+  order: Order;
+  worth: number;
+}
 
 /** The sheet of orders that gains most for its price. */
 export function writeOrders(mind: Mind): Order[] {
-  const rated = options(mind)
-    .map(({ order, cost }) => {
+  const all = options(mind)
+    .map(({ order, cost }): Rated => {
       const name = JSON.stringify(order);
       const taste = 0.02 * mind.dice("taste", name) + misjudged(mind, name) / 2;
       return { order, worth: gainOf(mind, order) - cost * mind.price + taste };
     })
-    .filter(({ worth }) => worth > 0.05)
     .sort((a, b) => b.worth - a.worth);
+  const rated = (mind.talent.foresees ? tried(mind, all.slice(0, SHORTLIST)) : all).filter(({ worth }) => worth > 0.05);
   const sheet: Order[] = [];
   const facts = factsOf(mind);
   for (const { order, worth } of rated) {
@@ -30,6 +41,19 @@ export function writeOrders(mind: Mind): Order[] {
     if (totalCost(facts, mind.seat, more) <= mind.mine.influence - reserve(mind)) sheet.push(order);
   }
   return sheet;
+}
+
+/** The same orders by what they gain on average over worlds that agree with what is known; a probe pays only while one does not know. */
+function tried(mind: Mind, rated: readonly Rated[]): Rated[] {
+  const worlds = worldsOf(mind, WORLDS);
+  if (worlds.length === 1) return [...rated];
+  return rated
+    .map(({ order, worth }): Rated => {
+      if (order.kind === "probe") return { order, worth };
+      const gains = worlds.reduce((sum, world) => sum + gainOf(world, order), 0);
+      return { order, worth: worth - gainOf(mind, order) + gains / WORLDS };
+    })
+    .sort((a, b) => b.worth - a.worth);
 }
 
 /** Kept back for a mediation, where that is on a card. */
@@ -138,7 +162,7 @@ const CHOSEN = 0.6;
 /** How likely `by` reassures `target` this round: by its pledge, else by what it would gain. */
 function answered(mind: Mind, by: Seat, target: Seat): number {
   if (by === mind.seat) return 1;
-  return hasPledged(mind, by, target) ? 0.75 : mind.known.chance(by, target) > 0.9 ? 0.15 : 0.03;
+  return hasPledged(mind, by, target) ? 0.75 : mind.known.chance(by, target) > 0.9 ? 0.3 : 0.03;
 }
 
 function hasPledged({ pub, mine }: Mind, by: Seat, target: Seat): boolean {

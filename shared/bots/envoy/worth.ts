@@ -95,7 +95,7 @@ function cardWorth(mind: Mind, { members, against }: Terms): number {
 /** Consultation and non-aggression: small calm gains, against what opening one's own files gives away. */
 function peaceWorth(mind: Mind, terms: Terms, seat: Seat): Worth {
   const { known, numbers } = mind;
-  let total = 0;
+  let total = mind.talent.foresees ? -FEEL.kept : 0;
   let reason: Reason = "unneeded";
   const calmed = terms.kind === "nonaggression" ? { ...known.board, pacts: pactsWith(mind, terms) } : known.board;
   if (terms.kind === "nonaggression") total += (outlook(mind, seat, calmed) - outlook(mind, seat)) * mind.left;
