@@ -27,7 +27,7 @@ export const NATURES: Record<Temper, Nature> = {
   broker: { ...EVEN, bridge: 0.25, greed: 1.3, candour: 0.6 },
   hawk: { ...EVEN, nerve: 0.25, push: 0.35, dread: 0.9, candour: 0.8 },
   builder: { ...EVEN, order: 0.25, faith: 0.2, candour: 0.8 },
-  freeRider: { ...EVEN, dread: 0.9, faith: -2, greed: 1.1, candour: 0.3 },
+  freeRider: { ...EVEN, dread: 0.9, faith: -3.5, greed: 1.1, candour: 0.3 },
 };
 
 /** What a skill can do. */
