@@ -33,12 +33,23 @@ export class Adjacency {
   /** Those whom defence pacts oblige to help a seat against a threat, each once, in order of signing. */
   obliged(seat: Seat, threat: Party): readonly Seat[] {
     const at = numberOf(seat) * PARTIES.length + numberOf(threat);
+    const partners = this.partners(seat, "defence");
+    if (partners.length === 0) return partners;
     const known = this.#obliged.get(at);
     if (known) return known;
     const covers = ({ against }: Pact) => against === undefined || against.includes(threat);
     const obliged = this.#fellows(seat, threat, "defence", covers);
     this.#obliged.set(at, obliged);
     return obliged;
+  }
+
+  /** How many own pacts a seat has. */
+  countOwn(seat: Seat): number {
+    let count = 0;
+    for (let at = 0; at < this.#pacts.length; at += 1) {
+      if ((this.#members[at]! & bitOf(seat)) !== 0 && this.#pacts[at]!.origin === "own") count += 1;
+    }
+    return count;
   }
 
   /** A seat's own pacts, oldest first. */
