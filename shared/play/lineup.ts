@@ -23,10 +23,11 @@ export function openLineUps(turn: Turn): void {
     const isOut = (seat: Seat) => (lined & bitOf(seat)) !== 0 || isExcused(asked, crisis, seat, numbers);
     const lineUp = lineUpOf(turn, crisis, isOut);
     meet(turn, crisis, lineUp);
-    for (const seat of lineUp.honoured) if (!areRivals(state, seat, crisis.challenger)) lineUp.entrapped.push(seat);
-    for (const seat of lineUp.backed) if (!areRivals(state, seat, crisis.defender)) lineUp.entrapped.push(seat);
+    const { honoured, backed, entrapped } = lineUp;
+    for (const seat of honoured) if (!areRivals(turn.state, seat, crisis.challenger)) entrapped.push(seat);
+    for (const seat of backed) if (!areRivals(turn.state, seat, crisis.defender)) entrapped.push(seat);
     turn.emit({ kind: "linedUp", crisis: id, lineUp });
-    lined |= setOf(lineUp.honoured) | setOf(lineUp.backed);
+    lined |= setOf(honoured) | setOf(backed);
     settleAccounts(turn, crisis, lineUp);
   }
 }

@@ -14,7 +14,7 @@ export function append<T>(part: BySeat<T[]>, before: BySeat<T[]>, seat: Seat, it
 export function ownList<T>(part: BySeat<T[]>, before: BySeat<T[]>, seat: Seat): T[] {
   const old = part[seat];
   if (old !== undefined && old !== before[seat]) return old;
-  const own = old === undefined ? [] : [...old];
+  const own = [...(old ?? [])];
   part[seat] = own;
   return own;
 }
