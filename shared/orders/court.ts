@@ -21,12 +21,13 @@ export const court: Kind<"court"> = {
   },
   cost: ({ numbers }) => numbers.courtCost,
   resolve: (turn, written) => {
+    const distant = turn.state.setup.seats.filter((seat) => turn.state.setup.tie[seat] === 0);
     for (const { seat, order } of written) {
-      const { tie, setup } = turn.state;
+      const { tie } = turn.state;
       const step = order.toward ? 1 : -1;
       turn.emit({ kind: "tieMoved", seat, to: (tie[seat] ?? 0) + step, why: order.toward ? "courted" : "distanced" });
-      for (const other of setup.seats) {
-        if (other === seat || setup.tie[other] !== 0) continue;
+      for (const other of distant) {
+        if (other === seat) continue;
         if (order.toward && shownBetween(turn.state, seat, other) < turn.numbers.courtFrom) continue;
         const why = order.toward ? "courted" : "distanced";
         const by = step * turn.numbers.courtHostility;

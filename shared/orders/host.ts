@@ -26,7 +26,9 @@ export const host: Kind<"host"> = {
       if (areRivals(turn.state, one.seat, a) || areRivals(turn.state, one.seat, b)) {
         turn.emit({ kind: "orderFailed", ...one, why: "ownRival" });
       } else {
-        byPair.set(pairOf(a, b), [...(byPair.get(pairOf(a, b)) ?? []), one]);
+        const hosts = byPair.get(pairOf(a, b));
+        if (hosts) hosts.push(one);
+        else byPair.set(pairOf(a, b), [one]);
       }
     }
     for (const [pair, hosts] of byPair) {

@@ -1,16 +1,15 @@
 import type { Event, EventKind, EventOf } from "../event.ts";
-import type { Crisis, Pact, State } from "../state.ts";
+import type { Crisis, Finding, Pact, State } from "../state.ts";
 import type { BySeat, Pair, Seat } from "../words.ts";
 import { bringOut, clip, draw, moveHostility, note } from "./bonds.ts";
-import { append, ownRecord } from "./own.ts";
+import { append, ownList, ownRecord } from "./own.ts";
 
 /**
  * Records what happened in a state, and decides nothing. What the state shares with the one `before` the turn stays as it
  * was: a part that is written to is copied first, unless this turn has copied or replaced it already; all else is replaced.
  */
 export function apply(now: State, event: Event, before: State): void {
-  const record = RECORDS[event.kind] as (now: State, event: Event, before: State) => void;
-  record(now, event, before);
+  BY_KIND.get(event.kind)!(now, event, before);
 }
 
 const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State) => void } = {
@@ -101,10 +100,9 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
   rivalryRevealed: (now, { pair }, before) => bringOut(now, pair, before),
   learned: (now, { seat, finding, first }, before) => {
     if (now.findings === before.findings) now.findings = { ...before.findings };
-    const old = now.findings[seat] ?? [];
-    const at = old.findIndex(({ pair }) => pair === finding.pair);
+    const at = placeOfFinding(now.findings[seat] ?? [], finding.pair);
     if (at < 0) append(now.findings, before.findings, seat, finding);
-    else now.findings[seat] = old.with(at, finding);
+    else ownList(now.findings, before.findings, seat)[at] = finding;
     note(now, finding.pair, seat, finding.via === "consultation", before);
     if (first) now.firstFound = counted(now.firstFound, seat);
   },
@@ -236,6 +234,9 @@ const RECORDS: { [K in EventKind]: (now: State, event: EventOf<K>, before: State
   },
 };
 
+/** A map finds them sooner than an object. */
+const BY_KIND = new Map(Object.entries(RECORDS) as [EventKind, (now: State, event: Event, before: State) => void][]);
+
 function markActive(now: State, seat: Seat, before: State): void {
   if (now.active === before.active) now.active = { ...before.active };
   now.active[seat] = true;
@@ -253,6 +254,11 @@ function changePact(now: State, id: string, change: (pact: Pact) => Pact): void 
 
 function changeCrisis(now: State, id: string, change: (crisis: Crisis) => Crisis): void {
   now.crises = now.crises.map((crisis) => (crisis.id === id ? change(crisis) : crisis));
+}
+
+function placeOfFinding(findings: readonly Finding[], pair: Pair): number {
+  for (let at = 0; at < findings.length; at += 1) if (findings[at]!.pair === pair) return at;
+  return -1;
 }
 
 function removeDraft(now: State, id: string): void {

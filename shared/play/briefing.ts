@@ -1,6 +1,6 @@
 import { pairsShownFrom } from "../rules/bonds.ts";
 import { consult } from "../rules/learning.ts";
-import { ownPacts, slotsFor } from "../rules/pacts.ts";
+import { countOwnPacts, ownPacts, slotsFor } from "../rules/pacts.ts";
 import type { Turn } from "../rules/turn.ts";
 
 /** A new year: income, pacts that run out or are left, what consultations show, and events. */
@@ -32,10 +32,9 @@ function endPacts(turn: Turn): void {
     if (pact.members.length - pact.leaving.length < 2) turn.emit({ kind: "pactEnded", pact: pact.id, why: "oneLeft" });
   }
   for (const seat of turn.state.setup.seats) {
-    for (;;) {
-      const own = ownPacts(turn.state.pacts, seat);
-      const newest = own.at(-1);
-      if (!newest || own.length <= slotsFor(turn.state.standing[seat] ?? 0, turn.numbers)) break;
+    const slots = slotsFor(turn.state.standing[seat] ?? 0, turn.numbers);
+    while (countOwnPacts(turn.state.pacts, seat) > slots) {
+      const newest = ownPacts(turn.state.pacts, seat).at(-1)!;
       turn.emit({ kind: "pactLeft", pact: newest.id, seat, why: "capacity" });
       endIfAlone(turn, newest.id);
     }

@@ -7,7 +7,7 @@ import { pactsAgainst } from "../rules/pacts.ts";
 import { scoreCrisis } from "../rules/score.ts";
 import type { Turn } from "../rules/turn.ts";
 import type { Crisis, LineUp } from "../state.ts";
-import { type Party, pairOf, type Seat } from "../words.ts";
+import { bitOf, type Party, pairOf, type Seat, type SeatSet, setOf } from "../words.ts";
 import { endIfAlone } from "./briefing.ts";
 
 /**
@@ -15,34 +15,36 @@ import { endIfAlone } from "./briefing.ts";
  * more calls come than a seat can answer is settled before the first: a pact broken in it makes nobody less excused.
  */
 export function openLineUps(turn: Turn): void {
-  const lined = new Set<Seat>();
+  let lined: SeatSet = 0;
   const { state, numbers } = turn;
   const asked = { crises: state.crises, pacts: state.pacts };
   for (const { id } of turn.state.crises) {
     const crisis = turn.state.crises.find((crisis) => crisis.id === id)!;
-    const isOut = (seat: Seat) => lined.has(seat) || isExcused(asked, crisis, seat, numbers);
+    const isOut = (seat: Seat) => (lined & bitOf(seat)) !== 0 || isExcused(asked, crisis, seat, numbers);
     const lineUp = lineUpOf(turn, crisis, isOut);
     meet(turn, crisis, lineUp);
-    const entrapped = [
-      ...lineUp.honoured.filter((seat) => !areRivals(turn.state, seat, crisis.challenger)),
-      ...lineUp.backed.filter((seat) => !areRivals(turn.state, seat, crisis.defender)),
-    ];
-    turn.emit({ kind: "linedUp", crisis: id, lineUp: { ...lineUp, entrapped } });
-    for (const seat of [...lineUp.honoured, ...lineUp.backed]) lined.add(seat);
-    settleAccounts(turn, crisis, { ...lineUp, entrapped });
+    const { honoured, backed, entrapped } = lineUp;
+    for (const seat of honoured) if (!areRivals(turn.state, seat, crisis.challenger)) entrapped.push(seat);
+    for (const seat of backed) if (!areRivals(turn.state, seat, crisis.defender)) entrapped.push(seat);
+    turn.emit({ kind: "linedUp", crisis: id, lineUp });
+    lined |= setOf(honoured) | setOf(backed);
+    settleAccounts(turn, crisis, lineUp);
   }
 }
 
-function lineUpOf(turn: Turn, crisis: Crisis, isOut: (seat: Seat) => boolean): Omit<LineUp, "entrapped"> {
+/** Who stands where, before it is known who is entrapped. */
+function lineUpOf(turn: Turn, crisis: Crisis, isOut: (seat: Seat) => boolean): LineUp {
   const { state, dice, numbers } = turn;
   const answers = state.answers[crisis.id] ?? {};
   const called = calledIn(state.pacts, crisis);
-  const excused = called.filter(isOut);
-  const free = called.filter((seat) => !excused.includes(seat));
-  const offering = (Object.keys(answers) as Seat[]).filter((seat) => answers[seat] === "mediate");
+  const [excused, honoured, stayedOut]: [Seat[], Seat[], Seat[]] = [[], [], []];
+  for (const seat of called) (isOut(seat) ? excused : answers[seat] === "stay" ? stayedOut : honoured).push(seat);
+  const offering = setOf((Object.keys(answers) as Seat[]).filter((seat) => answers[seat] === "mediate"));
   const offered = state.setup.seats.filter(
     (seat) =>
-      offering.includes(seat) && mayMediate(state, seat, crisis) && (state.influence[seat] ?? 0) >= numbers.mediateCost,
+      (offering & bitOf(seat)) !== 0 &&
+      mayMediate(state, seat, crisis) &&
+      (state.influence[seat] ?? 0) >= numbers.mediateCost,
   );
   const role = washingtonRole(state, crisis);
   const joins =
@@ -51,12 +53,13 @@ function lineUpOf(turn: Turn, crisis: Crisis, isOut: (seat: Seat) => boolean): O
   return {
     called: [...called],
     excused,
-    honoured: free.filter((seat) => answers[seat] !== "stay"),
-    stayedOut: free.filter((seat) => answers[seat] === "stay"),
+    honoured,
+    stayedOut,
     backed: mayBack(state.pacts, crisis).filter((seat) => answers[seat] === "back" && !isOut(seat)),
     offered,
     mediator: offered.length > 0 ? chosen(turn, offered) : undefined,
     washington: state.washington.chosen[crisis.id] ?? (role === "mediates" ? "mediates" : joins ? "joins" : "stays"),
+    entrapped: [],
   };
 }
 

@@ -10,6 +10,15 @@ export function append<T>(part: BySeat<T[]>, before: BySeat<T[]>, seat: Seat, it
   else old.push(item);
 }
 
+/** A list in a part that is this turn's own, copied at its first change. */
+export function ownList<T>(part: BySeat<T[]>, before: BySeat<T[]>, seat: Seat): T[] {
+  const old = part[seat];
+  if (old !== undefined && old !== before[seat]) return old;
+  const own = [...(old ?? [])];
+  part[seat] = own;
+  return own;
+}
+
 /** A record in a part that is this turn's own, copied at its first change. */
 export function ownRecord<T>(
   part: Record<string, BySeat<T>>,

@@ -67,10 +67,11 @@ function openOrders(turn: OpenTurn): void {
     const event = turn.events[at]!;
     if (event.kind === "orderFailed") failed.add(event.order);
   }
+  const isShown = (order: Order) => order.kind !== "probe" && !failed.has(order);
   const shown: BySeat<Order[]> = {};
   for (const seat of turn.state.setup.seats) {
     const sheet = sealed[seat];
-    if (sheet) shown[seat] = sheet.filter((order) => order.kind !== "probe" && !failed.has(order));
+    if (sheet) shown[seat] = sheet.every(isShown) ? sheet : sheet.filter(isShown);
   }
   turn.emit({ kind: "ordersOpened", orders: shown });
   breakOut(turn, written.press);

@@ -1,19 +1,33 @@
 import type { Pact } from "../state.ts";
-import { bitOf, numberOf, PARTIES, type PactKind, type Party, type Seat, type SeatSet, setOf } from "../words.ts";
+import {
+  bitOf,
+  numberOf,
+  PARTIES,
+  type PactKind,
+  type Party,
+  SEATS,
+  type Seat,
+  type SeatSet,
+  setOf,
+} from "../words.ts";
 
 /** Who is bound to whom by a list of pacts, as sets of seats in the bits of one word each. Reckoned when first asked. */
 export class Adjacency {
   readonly #pacts: readonly Pact[];
   readonly #members: SeatSet[];
+  /** Whether any pact is a promise against some states only. */
+  readonly #isScoped: boolean;
   readonly #rows: Partial<Record<PactKind | "centre", SeatSet[]>> = {};
   readonly #places: Partial<Record<PactKind, number[]>> = {};
   readonly #partners: Record<PactKind, (readonly Seat[])[]> = { nonaggression: [], consultation: [], defence: [] };
   readonly #obliged = new Map<number, readonly Seat[]>();
-  #own: Pact[][] | undefined;
+  readonly #own: Pact[][] = [];
+  #ownCounts: number[] | undefined;
 
   constructor(pacts: readonly Pact[]) {
     this.#pacts = pacts;
     this.#members = pacts.map(({ members }) => setOf(members));
+    this.#isScoped = pacts.some(({ against }) => against !== undefined);
   }
 
   /** Whether two parties are in a pact of this kind together; the centre is a kind of its own here. */
@@ -33,6 +47,8 @@ export class Adjacency {
   /** Those whom defence pacts oblige to help a seat against a threat, each once, in order of signing. */
   obliged(seat: Seat, threat: Party): readonly Seat[] {
     const at = numberOf(seat) * PARTIES.length + numberOf(threat);
+    const partners = this.partners(seat, "defence");
+    if (partners.length === 0 || (!this.#isScoped && !this.areJoined("defence", seat, threat))) return partners;
     const known = this.#obliged.get(at);
     if (known) return known;
     const covers = ({ against }: Pact) => against === undefined || against.includes(threat);
@@ -41,10 +57,19 @@ export class Adjacency {
     return obliged;
   }
 
+  /** How many own pacts a seat has. */
+  countOwn(seat: Seat): number {
+    this.#ownCounts ??= this.#countsOfAll();
+    return this.#ownCounts[numberOf(seat)]!;
+  }
+
   /** A seat's own pacts, oldest first. */
   own(seat: Seat): readonly Pact[] {
-    this.#own ??= this.#ownOfAll();
-    return this.#own[numberOf(seat)] ?? [];
+    const number = numberOf(seat);
+    this.#own[number] ??= this.#pacts.filter(
+      ({ origin }, at) => origin === "own" && (this.#members[at]! & bitOf(seat)) !== 0,
+    );
+    return this.#own[number];
   }
 
   #rowsOf(kind: PactKind | "centre"): SeatSet[] {
@@ -81,18 +106,12 @@ export class Adjacency {
     return places;
   }
 
-  #ownOfAll(): Pact[][] {
-    const own: Pact[][] = [];
-    for (const pact of this.#pacts) {
-      if (pact.origin !== "own") continue;
-      for (const member of pact.members) {
-        const number = numberOf(member);
-        const pacts = own[number] ?? [];
-        pacts.push(pact);
-        own[number] = pacts;
-      }
+  #countsOfAll(): number[] {
+    const counts: number[] = new Array(SEATS.length).fill(0);
+    for (const { origin, members } of this.#pacts) {
+      if (origin === "own") for (const member of members) counts[numberOf(member)]! += 1;
     }
-    return own;
+    return counts;
   }
 }
 

@@ -135,26 +135,33 @@ export function pairsShownFrom(state: State, least: number): Pair[] {
 }
 
 function pairsFrom({ bonds }: State, what: number, least: number): Pair[] {
-  const { pairs } = bonds.chart;
+  const { values, chart } = bonds;
+  const first = placeIn(bonds, 0, what);
+  const { pairs } = chart;
   const found: Pair[] = [];
   for (let number = 0; number < pairs.length; number += 1) {
-    if (valueAt(bonds, number, what) >= least) found.push(pairs[number]!);
+    if (values[first + number]! >= least) found.push(pairs[number]!);
   }
   return found;
 }
 
-function othersFrom({ bonds }: State, party: Party, what: number, least: number): Party[] {
-  const { others, pairs } = bonds.chart.around[numberOf(party)]!;
+function othersFrom({ bonds }: State, party: Party, what: number, least: number, counts = isAny): Party[] {
+  const { values, chart } = bonds;
+  const { others, pairs } = chart.around[numberOf(party)]!;
+  const first = placeIn(bonds, 0, what);
   const found: Party[] = [];
   for (let at = 0; at < pairs.length; at += 1) {
-    if (valueAt(bonds, pairs[at]!, what) >= least) found.push(others[at]!);
+    if (values[first + pairs[at]!]! >= least && counts(others[at]!)) found.push(others[at]!);
   }
   return found;
 }
 
-/** Rivals of a party, outside states last. */
-export function rivalsOf(state: State, party: Party): Party[] {
-  return othersFrom(state, party, TRUTH, state.setup.numbers.rivalryAt);
+/** Any party will do. */
+const isAny = (_: Party) => true;
+
+/** Rivals of a party, outside states last; only those that count. */
+export function rivalsOf(state: State, party: Party, counts = isAny): Party[] {
+  return othersFrom(state, party, TRUTH, state.setup.numbers.rivalryAt, counts);
 }
 
 export function publicRivalsOf(state: State, party: Party): Party[] {
@@ -173,10 +180,11 @@ export function suspicionsOf(state: State, seat: Seat): Pair[] {
 
 /** Of a seat's suspicions those of which not all in a set of seats have read the truth. A pair's own parties know it. */
 export function unreadSuspicionsOf({ bonds }: State, seat: Seat, readers: SeatSet): Pair[] {
-  const { chart } = bonds;
+  const { values, chart } = bonds;
+  const first = placeIn(bonds, 0, SUSPICION);
   const found: Pair[] = [];
   for (const number of chart.around[numberOf(seat)]!.pairs) {
-    if (valueAt(bonds, number, SUSPICION) === 0 || (readers & ~bonds.readers[number]!) === 0) continue;
+    if (values[first + number] === 0 || (readers & ~bonds.readers[number]!) === 0) continue;
     found.push(chart.pairs[number]!);
   }
   return found;

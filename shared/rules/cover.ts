@@ -44,5 +44,5 @@ export function isCovered(board: Board, seat: Seat, threat: Party): boolean {
 
 /** The rivals, hidden ones included, whose strength exceeds a seat's cover. */
 export function exposersOf(state: State, seat: Seat): Party[] {
-  return rivalsOf(state, seat).filter((rival) => !isCovered(state, seat, rival));
+  return rivalsOf(state, seat, (rival) => !isCovered(state, seat, rival));
 }

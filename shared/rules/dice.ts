@@ -55,8 +55,10 @@ function castDice(seed: string): Dice {
     shuffle: (list, ...parts) => {
       const order = [...list];
       const rolls: number[] = [];
+      name(parts, 1);
+      const [named, words] = [prf.state.slice(), prf.words];
       for (let place = 0; place < order.length; place += 1) {
-        name(parts, 1);
+        prf.open(named, words);
         prf.put(place);
         insert(order, rolls, place, rolled());
       }

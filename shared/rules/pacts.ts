@@ -42,6 +42,11 @@ export function ownPacts(pacts: readonly Pact[], seat: Seat): readonly Pact[] {
   return adjacencyOf(pacts).own(seat);
 }
 
+/** How many pacts count against a seat's capacity. */
+export function countOwnPacts(pacts: readonly Pact[], seat: Seat): number {
+  return adjacencyOf(pacts).countOwn(seat);
+}
+
 /** Pacts of its own that a standing allows. */
 export function slotsFor(standing: number, numbers: Numbers): number {
   return Math.floor(standing / numbers.standingPerSlot);

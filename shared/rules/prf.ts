@@ -12,8 +12,8 @@ export class Prf {
   /** What the end is mixed with: one where the last block is full, one where it was filled up. */
   readonly #full: Four;
   readonly #filledUp: Four;
-  readonly #block: Four = new Int32Array(4);
-  #words = 0;
+  /** How many words of a block have been put in since the last was stirred. */
+  words = 0;
 
   constructor(key: Four) {
     this.#key = key;
@@ -21,33 +21,30 @@ export class Prf {
     this.#filledUp = doubled(this.#full);
   }
 
-  /** Opens a message; or goes on from a state in which whole blocks of one have been absorbed. */
-  open(from: Four = this.#key): void {
+  /** Opens a message; or goes on from the state of one under way, with so many words in its block. */
+  open(from: Four = this.#key, words = 0): void {
     for (let at = 0; at < 4; at += 1) this.state[at] = from[at]!;
-    this.#words = 0;
+    this.words = words;
   }
 
   put(word: number): void {
-    if (this.#words === 4) this.absorb();
-    this.#block[this.#words] = word;
-    this.#words += 1;
+    if (this.words === 4) this.absorb();
+    this.state[this.words]! ^= word;
+    this.words += 1;
   }
 
   /** Stirs in a full block that is not the last. */
   absorb(): void {
-    for (let at = 0; at < 4; at += 1) this.state[at] = this.state[at]! ^ this.#block[at]!;
     permute(this.state);
-    this.#words = 0;
+    this.words = 0;
   }
 
   close(): void {
-    const last = this.#words === 4 ? this.#full : this.#filledUp;
-    for (let at = 0; at < 4; at += 1) {
-      const word = at < this.#words ? this.#block[at]! : at === this.#words ? 1 : 0;
-      this.state[at] = this.state[at]! ^ word ^ last[at]!;
-    }
+    const last = this.words === 4 ? this.#full : this.#filledUp;
+    if (this.words < 4) this.state[this.words]! ^= 1;
+    for (let at = 0; at < 4; at += 1) this.state[at]! ^= last[at]!;
     permute(this.state);
-    for (let at = 0; at < 4; at += 1) this.state[at] = this.state[at]! ^ last[at]!;
+    for (let at = 0; at < 4; at += 1) this.state[at]! ^= last[at]!;
   }
 }
 

@@ -17,6 +17,7 @@ export function adjacencyOf(pacts: readonly Pact[]) {
             members.includes(seat) && kind === "defence" && (against === undefined || against.includes(threat)),
         ),
       ).filter((member) => member !== seat && member !== threat),
+    countOwn: (seat: Seat) => pacts.filter((pact) => pact.origin === "own" && has(pact, seat)).length,
     own: (seat: Seat) => pacts.filter((pact) => pact.origin === "own" && has(pact, seat)),
   };
 }

@@ -62,8 +62,8 @@ function partiesIn(state: Plain): Party[] {
   return [...state.setup.seats, ...state.setup.outsiders];
 }
 
-export function rivalsOf(state: Plain, party: Party): Party[] {
-  return partiesIn(state).filter((other) => other !== party && areRivals(state, party, other));
+export function rivalsOf(state: Plain, party: Party, counts = (_: Party) => true): Party[] {
+  return partiesIn(state).filter((other) => other !== party && areRivals(state, party, other) && counts(other));
 }
 
 export function publicRivalsOf(state: Plain, party: Party): Party[] {
