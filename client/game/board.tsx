@@ -18,6 +18,8 @@ const MapPane = lazy(() => import("../map/pane.tsx").then((module) => module.Map
 export interface Slots {
   /** Below the bar. */
   head?: ComponentChildren;
+  /** On the desk, before all else. */
+  guide?: ComponentChildren;
   /** On the desk, before what it asks, or after what there is to read. */
   table?: ComponentChildren;
   /** In place of the desk. */
@@ -25,7 +27,7 @@ export interface Slots {
 }
 
 /** The game while it runs: the map, the desk of the phase, and the papers beside it. */
-export function Board({ head, table, desk }: Slots) {
+export function Board({ head, guide, table, desk }: Slots) {
   const session = useSession();
   const { pub, viewer, mine } = useView();
   const isFront = pub.phase === "reckoning" || pub.phase === "over";
@@ -67,6 +69,7 @@ export function Board({ head, table, desk }: Slots) {
         </button>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
         <section id="desk" class="desk" aria-label="Desk" tabIndex={0}>
+          {guide}
           {!isFront && table}
           {desk ?? <Desk />}
           {isFront && table}
