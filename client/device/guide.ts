@@ -4,7 +4,7 @@ import {
 import type { Terms } from "../../shared/message.ts";
 import { isPrincipal } from "../../shared/rules/crises.ts";
 import { ownPacts } from "../../shared/rules/pacts.ts";
-import type { Crisis, Pact } from "../../shared/state.ts";
+import type { Crisis } from "../../shared/state.ts";
 import type { Dossier, PublicView, View } from "../../shared/view.ts";
 import type { Told } from "../../shared/wire/contract.ts";
 import { type Party, pairOf, type Seat } from "../../shared/words.ts";
@@ -13,6 +13,8 @@ import { draftWith } from "../desk/terms.ts";
 import { archiveOf, eventText } from "../text/chronicle.ts";
 import type { Coverer } from "../text/guide.ts";
 import * as say from "../text/guide.ts";
+import { cap } from "../text/names.ts";
+import { payText } from "../text/pacts.ts";
 
 /** Parts of the screen at which the guide can point. */
 export type Place = "cover" | "offers" | "draft" | "partners" | "orders" | "crises" | "brink" | "account" | "ranking";
@@ -136,7 +138,7 @@ function draft({ view, me, numbers }: Read, terms: Terms): string[] {
   if (terms.kind !== "defence") return [say.quietText(terms, preview, numbers)];
   const isStrange = preview.taken.some(({ owned }) => owned !== "mine");
   return [
-    say.coverText(preview),
+    `${say.coverText(preview)}${terms.pay ? ` ${cap(payText(terms.pay))}.` : ""}`,
     `${say.takenText(preview)}${preview.taken.length > 0 ? ` ${say.ASK.draft}` : ""}`,
     ...(preview.slots.fits ? (isStrange ? [say.callCostText(preview)] : []) : [say.noSlotText(preview)]),
   ];
@@ -237,9 +239,11 @@ function reckoning(read: Read, told: readonly Told[]): Guide {
 /** What one's own game was: promises given, calls, who came, and what it cost. */
 function debrief({ view, mine, me }: Read, told: readonly Told[]): Guide {
   const archive = archiveOf(told, view);
-  const pacts = told.flatMap(({ event }): Pact[] =>
-    event.kind === "pactSigned" && event.pact.kind === "defence" && event.pact.members.includes(me) ? [event.pact] : [],
-  );
+  const signed = told.flatMap(({ event }) => (event.kind === "pactSigned" ? [event] : []));
+  const replaced = signed.flatMap(({ replaces }) => replaces);
+  const pacts = signed
+    .map(({ pact }) => pact)
+    .filter(({ id, kind, members }) => kind === "defence" && members.includes(me) && !replaced.includes(id));
   const crises = told.flatMap(({ event }): Crisis[] => {
     const crisis = event.kind === "linedUp" ? archive.crises.get(event.crisis) : undefined;
     return crisis && event.kind === "linedUp" ? [{ ...crisis, lineUp: event.lineUp }] : [];

@@ -98,16 +98,17 @@ export const DRAFT_TITLES = {
 export const EMPTY_SHEET = "Put a state\u2019s name on it: what its signature would bring you stands beside it then.";
 export const BINDS_NOBODY = "An answer binds nobody; only a signature does.";
 
-/** What a draft does to one's cover against known rivals. */
+/** What a draft does to one's cover: against those who expose one, else against any known rival. */
 export function coverText({ cover }: DraftPreview): string {
   const known = cover.filter(({ before }) => before.chance >= 1);
-  const gains = known.filter(({ before, after }) => after.total > before.total);
+  const exposing = known.filter(({ before }) => before.exposed);
+  const concerned = exposing.length > 0 ? exposing : known.filter(({ before, after }) => after.total > before.total);
   if (known.length === 0) return "You know of no rival that you would need cover against.";
-  if (gains.length === 0) return "It adds nothing to your cover against a rival that you know of.";
-  const each = gains.map(
-    ({ before, after }) =>
-      `against ${inText(before.rival)}, strength ${figure(before.threat)}, from ${figure(before.total)} to ${figure(after.total)}`,
-  );
+  if (concerned.length === 0) return "No known rival exposes you, and it adds nothing to your cover.";
+  const each = concerned.map(({ before, after }) => {
+    const change = after.total > before.total ? `from ${figure(before.total)} to ${figure(after.total)}` : "not at all";
+    return `against ${inText(before.rival)} (strength ${figure(before.threat)}) ${change}`;
+  });
   return `It lifts your cover ${listOf(each)}.`;
 }
 
