@@ -30,7 +30,7 @@ export function LessonGuide() {
   return (
     <aside class="guide" aria-label={GUIDE.label} data-speaks={isOn} data-testid="guide">
       <div class="guide-words" aria-live="polite" aria-atomic="true">
-        {guide && <h3>{guide.title}</h3>}
+        {guide && <h2>{guide.title}</h2>}
         {guide?.lines.map((line, at) => (
           <p key={at}>{line}</p>
         ))}

@@ -54,8 +54,8 @@ export function secureText({ exposedNone }: Numbers): string {
 /** What the count of those who expose one is worth. */
 export function exposureText(many: number, { exposedMany }: Numbers): string {
   return many === 1
-    ? "One such rival costs nothing, and earns nothing."
-    : `Two or more such rivals cost ${count(exposedMany, "point")} a year.`;
+    ? "One costs nothing, and earns nothing."
+    : `Two or more cost ${count(exposedMany, "point")} a year.`;
 }
 
 /** A partner that would, alone, end some of one's exposures, with one's cover then. */
@@ -237,7 +237,8 @@ export const BRINK = {
 export function oddsText({ win, settle, sides: { challenger, defender }, side }: BrinkPreview): string {
   const [mine, theirs] = side === "challenger" ? [challenger, defender] : [defender, challenger];
   const talks = settle > 0 ? `, unless mediation settles it (${Math.round(settle)} %)` : "";
-  return `Your side has ${figure(mine.strength)} against ${figure(theirs.strength)}: if both stand, it is war${talks}, and you win with ${Math.round(win)} %.`;
+  const sum = `${figure(mine.strength)} against ${figure(theirs.strength)}`;
+  return `It is your ${sum}. If both stand it is war${talks}, and you win with ${Math.round(win)} %.`;
 }
 
 /** What standing and yielding are worth, by what the other does. */
@@ -246,7 +247,7 @@ export function choicesText({ cells }: BrinkPreview): string {
     const { points, standing } = cells.find((cell) => cell.mine === mine && cell.theirs === theirs)!;
     return standing === 0 ? signed(points) : `${signed(points)} and ${signed(standing)} standing`;
   };
-  return `If you stand: ${worth("stand", "stand")} on average when it stands too, ${worth("stand", "yield")} when it yields. If you yield: ${worth("yield", "stand")} when it stands, ${worth("yield", "yield")} when it yields too.`;
+  return `Standing is worth ${worth("stand", "stand")} on average if it stands too, ${worth("stand", "yield")} if it yields; yielding ${worth("yield", "stand")} or ${worth("yield", "yield")}.`;
 }
 
 /** Who kept a promise in a line-up that is shown. */
