@@ -5,6 +5,7 @@ import { skipTo } from "../lobby/masthead.tsx";
 import { Side, SideTabs } from "../panels/side.tsx";
 import { StateCard } from "../panels/state.tsx";
 import { lazy } from "../parts/lazy.tsx";
+import { useNarrow } from "../parts/narrow.ts";
 import { GameBar } from "./bar.tsx";
 import { Dispatches } from "./dispatch.tsx";
 import { HostBar } from "./host.tsx";
@@ -18,7 +19,7 @@ const MapPane = lazy(() => import("../map/pane.tsx").then((module) => module.Map
 export interface Slots {
   /** Below the bar. */
   head?: ComponentChildren;
-  /** On the desk, before all else. */
+  /** In sight all along: above the papers, or on a narrow screen at the head of the desk. */
   guide?: ComponentChildren;
   /** On the desk, before what it asks, or after what there is to read. */
   table?: ComponentChildren;
@@ -30,6 +31,7 @@ export interface Slots {
 export function Board({ head, guide, table, desk }: Slots) {
   const session = useSession();
   const { pub, viewer, mine } = useView();
+  const isNarrow = useNarrow();
   const isFront = pub.phase === "reckoning" || pub.phase === "over";
   /** Whoever folds the map away wants it away; on a front page it is away until it is asked for. */
   const [folded, fold] = useState(false);
@@ -69,12 +71,13 @@ export function Board({ head, guide, table, desk }: Slots) {
         </button>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
         <section id="desk" class="desk" aria-label="Desk" tabIndex={0}>
-          {guide}
+          {isNarrow && guide}
           {!isFront && table}
           {desk ?? <Desk />}
           {isFront && table}
         </section>
         <section class="side" aria-label="Papers">
+          {!isNarrow && guide}
           <Side />
         </section>
       </main>

@@ -297,7 +297,10 @@ export function signedText(pacts: readonly Pact[], seat: Seat): string {
 /** How often one was called, and what one did. */
 export function calledText(honoured: number, stayed: number): string {
   if (honoured + stayed === 0) return "Nobody\u2019s quarrel called you.";
-  return `You were called ${timesText(honoured + stayed)}: you came ${timesText(honoured)} and stayed out ${timesText(stayed)}.`;
+  const called = `You were called ${timesText(honoured + stayed)}`;
+  if (stayed === 0) return `${called}, and came.`;
+  if (honoured === 0) return `${called}, and stayed out.`;
+  return `${called}: you came ${timesText(honoured)} and stayed out ${timesText(stayed)}.`;
 }
 
 /** How often one was challenged, and who came. */
@@ -324,5 +327,5 @@ function warText({ challenger, defender }: Crisis): string {
 }
 
 function timesText(n: number): string {
-  return n === 0 ? "never" : n === 1 ? "once" : n === 2 ? "twice" : `${n} times`;
+  return n === 1 ? "once" : n === 2 ? "twice" : `${n} times`;
 }
