@@ -175,12 +175,12 @@ function lineUp({ view, pub, me, numbers }: Read): Guide | undefined {
   const lines = () => {
     switch (role) {
       case "called":
-        return [`${say.ownText(preview)} ${say.ASK.call}`, say.dutyText(preview)];
+        return [`${say.ownText(preview, numbers)} ${say.ASK.call}`, say.dutyText(preview)];
       case "defender":
       case "challenger":
         return [say.sidesText(preview), say.WAIT];
       case "mayBack":
-        return [say.BACK, `${say.ownText(preview)} ${say.ASK.call}`];
+        return [say.backText(crisis), `${say.ownText(preview, numbers)} ${say.ASK.call}`];
       case "mayMediate":
         return [say.mediateText(crisis, numbers)];
       default:
@@ -230,7 +230,7 @@ function reckoning(read: Read, told: readonly Told[]): Guide {
         ? [`${say.exposedText(exposers, (rival) => isHidden(read, rival))} ${say.exposureText(1, numbers)}`]
         : []),
       ...standing,
-      ...(lines.length > 0 ? [isBound ? say.ASK.bound : say.ASK.free] : []),
+      ...(lines.length > 0 ? [(isBound ? say.ASK.bound : say.ASK.free)(lines.length)] : []),
     ],
     point: "account",
   };
@@ -249,8 +249,8 @@ function debrief({ view, mine, me }: Read, told: readonly Told[]): Guide {
     return crisis && event.kind === "linedUp" ? [{ ...crisis, lineUp: event.lineUp }] : [];
   });
   const challenged = crises.filter(({ defender }) => defender === me);
-  const honoured = crises.filter(({ lineUp }) => lineUp!.honoured.includes(me));
-  const called = crises.filter(({ lineUp }) => lineUp!.stayedOut.includes(me) || lineUp!.honoured.includes(me));
+  const did = (how: "honoured" | "stayedOut" | "excused") =>
+    crises.filter(({ lineUp }) => lineUp!.called.includes(me) && lineUp![how].includes(me)).length;
   const entrapped = mine.scores.flatMap(({ why, about }) => {
     const crisis = why === "entrapped" && about ? archive.crises.get(about) : undefined;
     return crisis ? [crisis] : [];
@@ -260,12 +260,12 @@ function debrief({ view, mine, me }: Read, told: readonly Told[]): Guide {
     title: say.DEBRIEF.title,
     lines: [
       say.signedText(pacts, me),
-      say.calledText(honoured.length, called.length - honoured.length),
+      say.calledText(did("honoured"), did("stayedOut"), did("excused")),
       say.helpedText(challenged),
       ...(entrapped.length > 0 ? [say.DEBRIEF.entrapped(entrapped)] : []),
       ...(abandoned > 0 ? [say.DEBRIEF.abandoned(abandoned)] : []),
       ...(entrapped.length + abandoned === 0 ? [say.DEBRIEF.neither] : []),
-      ...(challenged.length + called.length > 0 ? [say.ASK.end] : []),
+      ...(challenged.length > 0 || crises.some(({ lineUp }) => lineUp!.called.includes(me)) ? [say.ASK.end] : []),
     ],
     point: "ranking",
   };

@@ -32,8 +32,9 @@ export function exposedTitle(many: number): string {
 export const ASK = {
   draft: "Whose quarrel would this be?",
   call: "Whose quarrel is this?",
-  bound: "Which of these lines began with a signature?",
-  free: "Would a signature have changed any of these lines?",
+  bound: (lines: number) =>
+    lines === 1 ? "Did this line begin with a signature?" : "Which of these lines began with a signature?",
+  free: (lines: number) => `Would a signature have changed ${lines === 1 ? "this line" : "any of these lines"}?`,
   end: "Whose quarrels were these?",
   other: (other: Party) => `What do you expect ${inText(other)} to do?`,
 } as const;
@@ -140,17 +141,21 @@ const OWNED: Record<Taken["owned"], string> = { mine: "yours too", notMine: "not
 
 /** "China is challenged by India (yours too) or Afghanistan (a suspicion, 33 %; not yours)". */
 function callsText(taken: readonly Taken[]): string {
-  const friends = [...new Set(taken.map(({ of }) => of))];
-  const each = friends.map((friend) => {
-    const rivals = taken
-      .filter(({ of }) => of === friend)
-      .map(({ rival, chance, owned }) => {
-        const doubt = chance < 1 ? `a suspicion, ${percentText(chance)}; ` : "";
-        return `${inText(rival)} (${doubt}${OWNED[owned]})`;
-      });
-    return `${inText(friend)} is challenged by ${listOf(rivals, "or")}`;
-  });
-  return listOf(each, "or");
+  const friends = new Map<string, Seat[]>();
+  for (const friend of new Set(taken.map(({ of }) => of))) {
+    const rivals = taken.filter(({ of }) => of === friend).map(rivalText);
+    const by = listOf(rivals, "or");
+    friends.set(by, [...(friends.get(by) ?? []), friend]);
+  }
+  return listOf(
+    [...friends].map(([by, called]) => `${names(called, "or")} is challenged by ${by}`),
+    "or",
+  );
+}
+
+function rivalText({ rival, chance, owned }: Taken): string {
+  const doubt = chance < 1 ? `a suspicion, ${percentText(chance)}; ` : "";
+  return `${inText(rival)} (${doubt}${OWNED[owned]})`;
 }
 
 export const READY = {
@@ -193,9 +198,10 @@ export const LINE_UP_TITLES: Record<LineUpPreview["role"], (crisis: Crisis) => s
 };
 
 /** Whose rival one would line up against, and what it costs. */
-export function ownText({ against, owned, joinCost, crisis }: LineUpPreview): string {
+export function ownText({ against, owned, joinCost, crisis }: LineUpPreview, numbers: Numbers): string {
   const rival = cap(inText(against!));
-  if (owned === "mine") return `${rival} is your rival too: lining up against it costs nothing yet.`;
+  if (owned === "mine")
+    return `${rival} is your rival too: lining up costs nothing now, and ${numbers.warJoiner} in a war, with ${numbers.warOwnWin} back if it is won.`;
   const price = `${count(joinCost.now, "point")} at once and ${joinCost.inWar} more in war`;
   if (owned === "suspected") return `Whether ${inText(against!)} is your rival you cannot know: if not, ${price}.`;
   const friend = against === crisis.challenger ? crisis.defender : crisis.challenger;
@@ -212,7 +218,7 @@ export function sidesText({ role, sides: { challenger, defender } }: LineUpPrevi
   const [mine, theirs] = role === "challenger" ? [challenger, defender] : [defender, challenger];
   const whose = role === "challenger" ? "Its" : "Your";
   const sum = `your ${figure(mine.strength)} against ${figure(theirs.strength)}`;
-  if (called.length === 0) return `${whose} pacts call nobody here: it is ${sum}.`;
+  if (called.length === 0) return `Nobody who is free to come is called: it is ${sum}.`;
   return `${whose} pacts call ${names(called)}. If all who are called come, it is ${sum}.`;
 }
 
@@ -222,7 +228,9 @@ export function mediateText(crisis: Crisis, numbers: Numbers): string {
   return `${cap(names([crisis.challenger, crisis.defender]))} quarrel. You may offer to mediate: ${signed(numbers.mediatorPoints)} without war, ${signed(-numbers.mediatorStanding)} standing with it.`;
 }
 
-export const BACK = "You are the challenger\u2019s partner: you may back it, and need not.";
+export function backText({ challenger }: Crisis): string {
+  return `No promise calls you: backing ${inText(challenger)} is a choice, and keeping out costs no standing.`;
+}
 
 export function watchText(crisis: Crisis): string {
   return `${cap(names([crisis.challenger, crisis.defender]))} quarrel, and your word is not asked. See who comes to whose help.`;
@@ -253,13 +261,13 @@ export function choicesText({ cells }: BrinkPreview): string {
 /** Who kept a promise in a line-up that is shown. */
 export function cameText({ challenger, defender, lineUp }: Crisis): string {
   const quarrel = `${cap(inText(challenger))} against ${inText(defender)}`;
-  const { honoured = [], stayedOut = [] } = lineUp ?? {};
-  if (honoured.length + stayedOut.length === 0) return `${quarrel}: nobody was bound to come.`;
+  const { honoured = [], stayedOut = [], excused = [] } = lineUp ?? {};
   const parts = [
     ...(honoured.length > 0 ? [`${names(honoured)} came`] : []),
     ...(stayedOut.length > 0 ? [`${names(stayedOut)} stayed out`] : []),
+    ...(excused.length > 0 ? [`${names(excused)} ${excused.length > 1 ? "were" : "was"} excused`] : []),
   ];
-  return `${quarrel}: ${parts.join(", and ")}.`;
+  return `${quarrel}: ${parts.length > 0 ? listOf(parts) : "nobody was bound to come"}.`;
 }
 
 export function alongText(friend: Party): string {
@@ -295,30 +303,34 @@ export function signedText(pacts: readonly Pact[], seat: Seat): string {
 }
 
 /** How often one was called, and what one did. */
-export function calledText(honoured: number, stayed: number): string {
-  if (honoured + stayed === 0) return "Nobody\u2019s quarrel called you.";
-  const called = `You were called ${timesText(honoured + stayed)}`;
-  if (stayed === 0) return `${called}, and came.`;
-  if (honoured === 0) return `${called}, and stayed out.`;
-  return `${called}: you came ${timesText(honoured)} and stayed out ${timesText(stayed)}.`;
+export function calledText(honoured: number, stayed: number, excused: number): string {
+  const times = honoured + stayed + excused;
+  if (times === 0) return "Nobody\u2019s quarrel called you.";
+  return `You were called ${timesText(times)}: you ${deedsText(honoured, stayed, excused, "were")}.`;
+}
+
+function deedsText(came: number, stayed: number, excused: number, were: "was" | "were"): string {
+  return listOf([
+    ...(came > 0 ? [`came ${timesText(came)}`] : []),
+    ...(stayed > 0 ? [`stayed out ${timesText(stayed)}`] : []),
+    ...(excused > 0 ? [`${were} excused ${timesText(excused)}`] : []),
+  ]);
 }
 
 /** How often one was challenged, and who came. */
 export function helpedText(challenged: readonly Crisis[]): string {
   if (challenged.length === 0) return "Nobody challenged you.";
   const times = `You were challenged ${timesText(challenged.length)}`;
-  const came = challenged.flatMap(({ lineUp }) => lineUp?.honoured ?? []);
-  const stayed = challenged.flatMap(({ lineUp }) => lineUp?.stayedOut ?? []);
-  if (came.length + stayed.length === 0) return `${times}, and nobody was called to help you.`;
-  const each = [...new Set([...came, ...stayed])].map((seat) => {
-    const kept = came.filter((one) => one === seat).length;
-    const broken = stayed.filter((one) => one === seat).length;
-    const parts = [
-      ...(kept > 0 ? [`came ${timesText(kept)}`] : []),
-      ...(broken > 0 ? [`stayed out ${timesText(broken)}`] : []),
-    ];
-    return `${inText(seat)} ${listOf(parts)}`;
-  });
+  const did = (seat: Seat, how: "honoured" | "stayedOut" | "excused") =>
+    challenged.filter(({ lineUp }) => lineUp?.[how].includes(seat)).length;
+  const called = new Set(
+    challenged.flatMap(({ lineUp }) => (lineUp ? [...lineUp.honoured, ...lineUp.stayedOut, ...lineUp.excused] : [])),
+  );
+  if (called.size === 0) return `${times}, and nobody was called to help you.`;
+  const each = [...called].map(
+    (seat) =>
+      `${inText(seat)} ${deedsText(did(seat, "honoured"), did(seat, "stayedOut"), did(seat, "excused"), "was")}`,
+  );
   return `${times}: ${listOf(each)}.`;
 }
 

@@ -34,7 +34,7 @@ async function stored(page: Page): Promise<void> {
 test.each([
   ["a desk", DESKTOP],
   ["a phone", PHONE],
-])("on %s the page loads without a network, and a practice game is played in it", async (_where, size) => {
+])("on %s the page loads without a network, and the lesson is played in it, with its guide", async (_where, size) => {
   const window = await Window.open(browser, size);
   const { page } = window;
   await page.goto(`${house.url}/?renderer=canvas`);
@@ -44,15 +44,20 @@ test.each([
   page.on("requestfailed", (request) => failed.push(new URL(request.url()).pathname));
 
   await page.goto("about:blank");
-  await page.goto(`${house.url}/?renderer=canvas#device`);
-  await page.getByLabel("Leave out person 2").click();
-  await window.click("begin-here");
+  await page.goto(`${house.url}/?renderer=canvas`);
+  await window.click("lesson");
   await window.until("summit");
+  const guide = window.see("guide");
+  expect(await guide.getByRole("heading").count()).toBe(1);
+  await window.click("guide-leave");
+  expect(await guide.getByRole("heading").count()).toBe(0);
+  await window.click("guide-leave");
   await page.locator(".game canvas").first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   expect(await page.evaluate(() => document.fonts.check('16px "Source Serif 4 Variable"'))).toBe(true);
   await window.passPhase();
   await window.until("orders");
+  expect(await guide.innerText()).toContain("in secret");
   /** The browser fetches the tab's own icon past every worker. */
   expect(failed.filter((path) => path !== "/icon.svg")).toEqual([]);
   expect(window.faults).toEqual([]);
