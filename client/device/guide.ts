@@ -1,10 +1,10 @@
 import {
-  brinkPreview, type Cover, coverAll, draftPreview, flareChance, knownIn, lineUpPreview, obligationsOf, type Role,
+  brinkPreview, type Cover, coverAll, draftPreview, flareChance, knownIn, type LineUpPreview, lineUpPreview, obligationsOf, type Role,
 } from "../../shared/insight/index.ts"; // biome-ignore format: one glance
 import type { Terms } from "../../shared/message.ts";
 import { isPrincipal } from "../../shared/rules/crises.ts";
 import { ownPacts } from "../../shared/rules/pacts.ts";
-import type { Crisis } from "../../shared/state.ts";
+import type { Crisis, Pact } from "../../shared/state.ts";
 import type { Dossier, PublicView, View } from "../../shared/view.ts";
 import type { Told } from "../../shared/wire/contract.ts";
 import { type Party, pairOf, type Seat } from "../../shared/words.ts";
@@ -92,7 +92,8 @@ function exposure(read: Read): Guide {
   const standing = pub.sheets[me]?.standing ?? 0;
   const slots = say.slotsText(standing, pub.sheets[me]?.slots ?? 0, ownPacts(pub.pacts, me).length);
   const lapsing = pub.pacts.filter(
-    ({ kind, members, until }) => kind === "defence" && members.includes(me) && until === pub.round,
+    ({ kind, members, until }) =>
+      kind === "defence" && members.includes(me) && until === pub.round && pub.round < pub.rounds,
   );
   const bound = lapsing.length > 0 ? say.lapsesText(lapsing, me) : say.boundText(obligationsOf(view, me));
   const isBound = pub.pacts.some(({ kind, members }) => kind === "defence" && members.includes(me));
@@ -106,7 +107,7 @@ function exposure(read: Read): Guide {
       say.partnersText(coverersIn(read, exposers)),
       isBound ? bound : slots,
     ],
-    point: pub.pacts.length > 0 ? "cover" : "partners",
+    point: "partners",
   };
 }
 
@@ -163,13 +164,13 @@ function orders({ view, pub, mine, me, numbers }: Read): Guide {
   };
 }
 
-/** Which crisis concerns a seat most. */
+/** Which crisis concerns a seat most; what has been answered comes last. */
 const CONCERNS: readonly Role[] = ["called", "defender", "challenger", "mayBack", "mayMediate", "excused", "bystander"];
 
-function lineUp({ view, pub, me, numbers }: Read): Guide | undefined {
-  const [preview] = pub.crises
-    .map(({ id }) => lineUpPreview(view, id, me)!)
-    .sort((a, b) => CONCERNS.indexOf(a.role) - CONCERNS.indexOf(b.role));
+function lineUp({ view, pub, mine, me, numbers }: Read): Guide | undefined {
+  const rankOf = ({ role, crisis }: LineUpPreview) =>
+    CONCERNS.indexOf(role) + (mine.answers[crisis.id] ? CONCERNS.length : 0);
+  const [preview] = pub.crises.map(({ id }) => lineUpPreview(view, id, me)!).sort((a, b) => rankOf(a) - rankOf(b));
   if (!preview) return undefined;
   const { role, crisis } = preview;
   const lines = () => {
@@ -240,10 +241,11 @@ function reckoning(read: Read, told: readonly Told[]): Guide {
 function debrief({ view, mine, me }: Read, told: readonly Told[]): Guide {
   const archive = archiveOf(told, view);
   const signed = told.flatMap(({ event }) => (event.kind === "pactSigned" ? [event] : []));
-  const replaced = signed.flatMap(({ replaces }) => replaces);
+  const isRewritten = ({ id, since }: Pact) =>
+    signed.some(({ replaces, pact }) => replaces.includes(id) && pact.since === since);
   const pacts = signed
     .map(({ pact }) => pact)
-    .filter(({ id, kind, members }) => kind === "defence" && members.includes(me) && !replaced.includes(id));
+    .filter((pact) => pact.kind === "defence" && pact.members.includes(me) && !isRewritten(pact));
   const crises = told.flatMap(({ event }): Crisis[] => {
     const crisis = event.kind === "linedUp" ? archive.crises.get(event.crisis) : undefined;
     return crisis && event.kind === "linedUp" ? [{ ...crisis, lineUp: event.lineUp }] : [];

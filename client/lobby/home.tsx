@@ -5,7 +5,7 @@ import { openGames } from "../links/http.ts";
 import { Flag } from "../parts/flag.tsx";
 import { Seal } from "../parts/paper.tsx";
 import { follow, OWED, SEMINAR, SHELF } from "../route.ts";
-import { GUIDE, LESSON } from "../text/guide.ts";
+import { GUIDE, WAY_IN } from "../text/guide.ts";
 import { count, PHASE_NAMES } from "../text/names.ts";
 import { enterByCode, entering, playNow, trouble } from "./enter.ts";
 import { AtlasSheet } from "./sheet.tsx";
@@ -87,8 +87,8 @@ function LessonButton() {
   };
   return (
     <button type="button" class="primary big hero-lesson" onClick={begin} disabled={busy} data-testid="lesson">
-      <strong>{LESSON.name}</strong>
-      <span>{LESSON.about}</span>
+      <strong>{WAY_IN.name}</strong>
+      <span>{WAY_IN.about}</span>
     </button>
   );
 }

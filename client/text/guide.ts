@@ -1,4 +1,11 @@
-import type { BrinkPreview, Cover, DraftPreview, LineUpPreview, Taken } from "../../shared/insight/index.ts";
+import type {
+  BrinkPreview,
+  Cover,
+  CoverChange,
+  DraftPreview,
+  LineUpPreview,
+  Taken,
+} from "../../shared/insight/index.ts";
 import type { Terms } from "../../shared/message.ts";
 import type { Crisis, Pact, ScoreLine } from "../../shared/state.ts";
 import type { Choice, Party, Seat } from "../../shared/words.ts";
@@ -19,8 +26,8 @@ export const GUIDE = {
   failed: "The game could not be dealt: this browser keeps nothing just now.",
 } as const;
 
-/** The front page's way in. */
-export const LESSON = { name: "Ten-minute lesson", about: "Pakistan, four years, with a guide" } as const;
+/** The first page's way in. */
+export const WAY_IN = { name: "Ten-minute lesson", about: "Pakistan, four years, with a guide" } as const;
 
 export const NOT_EXPOSED = "Nobody exposes you";
 
@@ -55,8 +62,8 @@ export function secureText({ exposedNone }: Numbers): string {
 /** What the count of those who expose one is worth. */
 export function exposureText(many: number, { exposedMany }: Numbers): string {
   return many === 1
-    ? "One costs nothing, and earns nothing."
-    : `Two or more cost ${count(exposedMany, "point")} a year.`;
+    ? "One such rival costs nothing, and earns nothing."
+    : `Two or more such rivals cost ${count(exposedMany, "point")} a year.`;
 }
 
 /** A partner that would, alone, end some of one's exposures, with one's cover then. */
@@ -106,11 +113,16 @@ export function coverText({ cover }: DraftPreview): string {
   const concerned = exposing.length > 0 ? exposing : known.filter(({ before, after }) => after.total > before.total);
   if (known.length === 0) return "You know of no rival that you would need cover against.";
   if (concerned.length === 0) return "No known rival exposes you, and it adds nothing to your cover.";
-  const each = concerned.map(({ before, after }) => {
-    const change = after.total > before.total ? `from ${figure(before.total)} to ${figure(after.total)}` : "not at all";
-    return `against ${inText(before.rival)} (strength ${figure(before.threat)}) ${change}`;
-  });
-  return `It lifts your cover ${listOf(each)}.`;
+  const rivalOf = ({ before }: CoverChange) => `against ${inText(before.rival)} (strength ${figure(before.threat)})`;
+  const lifted = concerned.filter(({ before, after }) => after.total > before.total);
+  const rest = concerned.filter((change) => !lifted.includes(change));
+  const lifts = lifted.map(
+    (change) => `from ${figure(change.before.total)} to ${figure(change.after.total)} ${rivalOf(change)}`,
+  );
+  return [
+    ...(lifts.length > 0 ? [`It lifts your cover ${listOf(lifts)}.`] : []),
+    ...(rest.length > 0 ? [`It adds nothing ${listOf(rest.map(rivalOf))}.`] : []),
+  ].join(" ");
 }
 
 /** Whose calls a draft takes on, and whether they are one's own. */
@@ -225,7 +237,7 @@ export function sidesText({ role, sides: { challenger, defender } }: LineUpPrevi
 export const WAIT = "Who honours a promise shows when all have answered. Then you stand or yield.";
 
 export function mediateText(crisis: Crisis, numbers: Numbers): string {
-  return `${cap(names([crisis.challenger, crisis.defender]))} quarrel. You may offer to mediate: ${signed(numbers.mediatorPoints)} without war, ${signed(-numbers.mediatorStanding)} standing with it.`;
+  return `${cap(names([crisis.challenger, crisis.defender]))} quarrel. You may offer to mediate, for ${numbers.mediateCost} influence if you are taken: ${signed(numbers.mediatorPoints)} on your score without war, ${signed(-numbers.mediatorStanding)} standing with it.`;
 }
 
 export function backText({ challenger }: Crisis): string {
@@ -250,22 +262,24 @@ export function oddsText({ win, settle, sides: { challenger, defender }, side }:
 }
 
 /** What standing and yielding are worth, by what the other does. */
-export function choicesText({ cells }: BrinkPreview): string {
+export function choicesText({ cells, crisis, side }: BrinkPreview): string {
+  const other = inText(side === "challenger" ? crisis.defender : crisis.challenger);
   const worth = (mine: Choice, theirs: Choice) => {
     const { points, standing } = cells.find((cell) => cell.mine === mine && cell.theirs === theirs)!;
     return standing === 0 ? signed(points) : `${signed(points)} and ${signed(standing)} standing`;
   };
-  return `Standing is worth ${worth("stand", "stand")} on average if it stands too, ${worth("stand", "yield")} if it yields; yielding ${worth("yield", "stand")} or ${worth("yield", "yield")}.`;
+  return `To stand is worth ${worth("stand", "stand")} on average if ${other} stands too, ${worth("stand", "yield")} if it yields; to yield is worth ${worth("yield", "stand")} or ${worth("yield", "yield")}.`;
 }
 
 /** Who kept a promise in a line-up that is shown. */
 export function cameText({ challenger, defender, lineUp }: Crisis): string {
   const quarrel = `${cap(inText(challenger))} against ${inText(defender)}`;
-  const { honoured = [], stayedOut = [], excused = [] } = lineUp ?? {};
+  const { honoured = [], stayedOut = [], excused = [], backed = [] } = lineUp ?? {};
   const parts = [
     ...(honoured.length > 0 ? [`${names(honoured)} came`] : []),
     ...(stayedOut.length > 0 ? [`${names(stayedOut)} stayed out`] : []),
     ...(excused.length > 0 ? [`${names(excused)} ${excused.length > 1 ? "were" : "was"} excused`] : []),
+    ...(backed.length > 0 ? [`${names(backed)} backed ${inText(challenger)}`] : []),
   ];
   return `${quarrel}: ${parts.length > 0 ? listOf(parts) : "nobody was bound to come"}.`;
 }
