@@ -42,7 +42,7 @@ export function LessonGuide() {
             {GUIDE.show}
           </button>
         )}
-        <button type="button" class="quiet" aria-pressed={isOn} onClick={() => speak(!isOn)} data-testid="guide-leave">
+        <button type="button" class="quiet" onClick={() => speak(!isOn)} data-testid="guide-leave">
           {isOn ? GUIDE.leave : GUIDE.resume}
         </button>
       </p>
@@ -81,16 +81,17 @@ function Next({ seat, scenario }: { seat: Seat; scenario: string }) {
   );
 }
 
-/** Where each place is on the desk; the cover stands in the dossier. */
-const PLACES: Record<Exclude<Place, "cover">, string> = {
-  offers: ".offers",
-  draft: ".builder",
-  partners: ".drafting",
-  orders: ".orders-tray",
-  crises: ".crisis-list",
-  brink: ".crisis-own",
-  account: ".front-score",
-  ranking: ".ranking",
+/** Where each place is: on the desk, and the cover in the dossier. */
+const PLACES: Record<Place, string> = {
+  cover: ".papers #cover",
+  offers: "#desk .offers",
+  draft: "#desk .builder",
+  partners: "#desk .drafting",
+  orders: "#desk .orders-tray",
+  crises: "#desk .crisis-list",
+  brink: "#desk .crisis-own",
+  account: "#desk .front-score",
+  ranking: "#desk .ranking",
 };
 
 /** Brings a part of the screen before the reader, who asked for it, and the focus with it. */
@@ -98,11 +99,13 @@ function showIn(session: Session, point: Place): void {
   if (point === "cover") {
     session.tab.value = "dossier";
     session.pane.value = "side";
-    return;
   }
-  const place = document.querySelector<HTMLElement>(`#desk ${PLACES[point]}`);
-  if (!place) return;
-  place.tabIndex = -1;
-  place.focus({ preventScroll: true });
-  place.scrollIntoView({ block: "start", behavior: wantsStillness() ? "auto" : "smooth" });
+  // The papers are drawn first.
+  requestAnimationFrame(() => {
+    const place = document.querySelector<HTMLElement>(PLACES[point]);
+    if (!place) return;
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: "start", behavior: wantsStillness() ? "auto" : "smooth" });
+  });
 }
