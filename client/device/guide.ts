@@ -179,7 +179,7 @@ function lineUp({ view, pub, mine, me, numbers }: Read): Guide | undefined {
         return [`${say.ownText(preview, numbers)} ${say.ASK.call}`, say.dutyText(preview)];
       case "defender":
       case "challenger":
-        return [say.sidesText(preview), say.WAIT];
+        return [say.sidesText(preview), ...(preview.sides.defender.members.length > 1 ? [say.WAIT] : [say.THEN])];
       case "mayBack":
         return [say.backText(crisis), `${say.ownText(preview, numbers)} ${say.ASK.call}`];
       case "mayMediate":

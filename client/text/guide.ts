@@ -235,6 +235,7 @@ export function sidesText({ role, sides: { challenger, defender } }: LineUpPrevi
 }
 
 export const WAIT = "Who honours a promise shows when all have answered. Then you stand or yield.";
+export const THEN = "When all have answered, you stand or yield.";
 
 export function mediateText(crisis: Crisis, numbers: Numbers): string {
   return `${cap(names([crisis.challenger, crisis.defender]))} quarrel. You may offer to mediate, for ${numbers.mediateCost} influence if you are taken: ${signed(numbers.mediatorPoints)} on your score without war, ${signed(-numbers.mediatorStanding)} standing with it.`;
