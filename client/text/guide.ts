@@ -74,9 +74,9 @@ export interface Coverer {
 
 export function partnersText(partners: readonly Coverer[]): string {
   if (partners.length === 0) return "No defence pact with one partner alone would end that.";
-  const each = partners.map(({ seat, against }) => {
+  const each = partners.map(({ seat, against }, at) => {
     const rivals = against.map(({ rival, total }) => `${inText(rival)} (cover ${figure(total)})`);
-    return `with ${inText(seat)} would be enough against ${listOf(rivals)}`;
+    return `with ${inText(seat)} ${at === 0 ? "would be enough " : ""}against ${listOf(rivals)}`;
   });
   return `A defence pact ${listOf(each, "or one")}.`;
 }
