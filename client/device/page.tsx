@@ -12,6 +12,8 @@ import { Sitting } from "./sitting.ts";
 import { DeviceTable } from "./table.ts";
 import { broughtAlong, claim, entries, keepHere } from "./where.ts";
 
+export { playLesson } from "./begin.ts";
+
 /** A game of this device: the open table, a curtain, or one seat's screen, and never two of them at once. */
 export function DevicePage({ id }: { id: string }) {
   const [sitting, setSitting] = useState<Sitting | undefined>(undefined);

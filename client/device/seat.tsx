@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { GameScreen } from "../game/screen.tsx";
 import { Ended } from "./ended.tsx";
+import { LessonGuide } from "./lesson.tsx";
 import { LocalBar } from "./local.tsx";
 import { Recap } from "./recap.tsx";
 import type { Scene, Sitting } from "./sitting.ts";
@@ -15,6 +16,7 @@ export function SeatScreen({ sitting, scene }: { sitting: Sitting; scene: Extrac
     <GameScreen
       session={scene.session}
       head={<LocalBar sitting={sitting} onBack={() => sitting.handBack()} />}
+      guide={sitting.isSolo && <LessonGuide />}
       table={<Ended sitting={sitting} />}
     />
   );

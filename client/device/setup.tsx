@@ -6,12 +6,10 @@ import { canSeal, sealPin } from "../keep/pin.ts";
 import { CLOCKS } from "../lobby/clocks.ts";
 import { CastPicker } from "../lobby/create.tsx";
 import { Choice } from "../parts/paper.tsx";
-import { addressHere, go } from "../route.ts";
 import { SKILL_NAMES, SKILL_WORDS } from "../text/characters.ts";
 import { cap, count, nameOf } from "../text/names.ts";
+import { playHere } from "./begin.ts";
 import { dealSeats } from "./deal.ts";
-import { DeviceTable } from "./table.ts";
-import { bringAlong, keepHere } from "./where.ts";
 
 /** The most people around one device: more hand-overs than that are no game. */
 const MOST_PEOPLE = 8;
@@ -58,7 +56,7 @@ export function SetUp() {
           ...(pin !== "" && { pin: await sealPin(pin) }),
         })),
       );
-      const table = await DeviceTable.begin(await keepHere(), {
+      await playHere({
         scenario: { ...(isCustom ? customScenario(seats) : scenarioOf(scenario)!), skill },
         seed: seed.trim() || crypto.randomUUID(),
         seedChosen: seed.trim() !== "",
@@ -66,8 +64,6 @@ export function SetUp() {
         clocks: HERE.find(({ id }) => id === clock)!.clocks,
         blankOnBlur: blank,
       });
-      bringAlong(table);
-      go(addressHere(table.game.id));
     } catch {
       setWhy("The game could not be dealt: this browser keeps nothing just now, or the table cannot be played.");
       setBusy(false);

@@ -5,6 +5,7 @@ import { skipTo } from "../lobby/masthead.tsx";
 import { Side, SideTabs } from "../panels/side.tsx";
 import { StateCard } from "../panels/state.tsx";
 import { lazy } from "../parts/lazy.tsx";
+import { useNarrow } from "../parts/narrow.ts";
 import { GameBar } from "./bar.tsx";
 import { Dispatches } from "./dispatch.tsx";
 import { HostBar } from "./host.tsx";
@@ -18,6 +19,8 @@ const MapPane = lazy(() => import("../map/pane.tsx").then((module) => module.Map
 export interface Slots {
   /** Below the bar. */
   head?: ComponentChildren;
+  /** In sight all along: above the papers, or on a narrow screen at the head of the desk. */
+  guide?: ComponentChildren;
   /** On the desk, before what it asks, or after what there is to read. */
   table?: ComponentChildren;
   /** In place of the desk. */
@@ -25,9 +28,10 @@ export interface Slots {
 }
 
 /** The game while it runs: the map, the desk of the phase, and the papers beside it. */
-export function Board({ head, table, desk }: Slots) {
+export function Board({ head, guide, table, desk }: Slots) {
   const session = useSession();
   const { pub, viewer, mine } = useView();
+  const isNarrow = useNarrow();
   const isFront = pub.phase === "reckoning" || pub.phase === "over";
   /** Whoever folds the map away wants it away; on a front page it is away until it is asked for. */
   const [folded, fold] = useState(false);
@@ -67,11 +71,13 @@ export function Board({ head, table, desk }: Slots) {
         </button>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
         <section id="desk" class="desk" aria-label="Desk" tabIndex={0}>
+          {isNarrow && guide}
           {!isFront && table}
           {desk ?? <Desk />}
           {isFront && table}
         </section>
         <section class="side" aria-label="Papers">
+          {!isNarrow && guide}
           <Side />
         </section>
       </main>

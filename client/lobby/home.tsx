@@ -5,6 +5,7 @@ import { openGames } from "../links/http.ts";
 import { Flag } from "../parts/flag.tsx";
 import { Seal } from "../parts/paper.tsx";
 import { follow, OWED, SEMINAR, SHELF } from "../route.ts";
+import { GUIDE, WAY_IN } from "../text/guide.ts";
 import { count, PHASE_NAMES } from "../text/names.ts";
 import { enterByCode, entering, playNow, trouble } from "./enter.ts";
 import { AtlasSheet } from "./sheet.tsx";
@@ -32,13 +33,8 @@ export function HomePage() {
             </li>
           </ul>
           <div class="hero-acts">
-            <button
-              type="button"
-              class="primary big"
-              onClick={playNow}
-              disabled={entering.value}
-              data-testid="play-now"
-            >
+            <LessonButton />
+            <button type="button" class="big" onClick={playNow} disabled={entering.value} data-testid="play-now">
               {entering.value ? "Dealing the seats\u2026" : "Play now against bots"}
             </button>
             <a class="button big" href="/#create">
@@ -73,6 +69,27 @@ export function HomePage() {
       </section>
       <OpenGames />
     </>
+  );
+}
+
+/** For newcomers: the lesson, at once, on this device. */
+function LessonButton() {
+  const [busy, setBusy] = useState(false);
+  const begin = async () => {
+    setBusy(true);
+    trouble.value = undefined;
+    try {
+      await (await import("../device/page.tsx")).playLesson();
+    } catch {
+      trouble.value = GUIDE.failed;
+      setBusy(false);
+    }
+  };
+  return (
+    <button type="button" class="primary big hero-lesson" onClick={begin} disabled={busy} data-testid="lesson">
+      <strong>{WAY_IN.name}</strong>
+      <span>{WAY_IN.about}</span>
+    </button>
   );
 }
 

@@ -150,6 +150,15 @@ test("one click, and a newcomer is playing against bots within ten seconds", asy
   await playOn([newcomer], async () => (await newcomer.phase()) === "reckoning");
   await newcomer.see("front-page").waitFor();
   await newcomer.isAccessible("front page of the year in the dark");
+  await newcomer.page.goto(house.url);
+  await newcomer.click("lesson");
+  await newcomer.until("summit");
+  const guide = newcomer.see("guide").getByRole("heading");
+  expect(await guide.count()).toBe(1);
+  await newcomer.click("guide-leave");
+  expect(await guide.count()).toBe(0);
+  await newcomer.click("guide-leave");
+  await newcomer.isAccessible("the lesson and its guide in the dark");
   expect(newcomer.faults).toEqual([]);
   await newcomer.close();
 });

@@ -34,7 +34,7 @@ async function stored(page: Page): Promise<void> {
 test.each([
   ["a desk", DESKTOP],
   ["a phone", PHONE],
-])("on %s the page loads without a network, and a practice game is played in it", async (_where, size) => {
+])("on %s the page loads without a network, and the lesson is played in it, with its guide", async (_where, size) => {
   const window = await Window.open(browser, size);
   const { page } = window;
   await page.goto(`${house.url}/?renderer=canvas`);
@@ -45,6 +45,7 @@ test.each([
 
   await page.goto("about:blank");
   await page.goto(`${house.url}/?renderer=canvas#device`);
+  await page.getByLabel("The table").selectOption("lesson");
   await page.getByLabel("Leave out person 2").click();
   await window.click("begin-here");
   await window.until("summit");
@@ -53,6 +54,7 @@ test.each([
   expect(await page.evaluate(() => document.fonts.check('16px "Source Serif 4 Variable"'))).toBe(true);
   await window.passPhase();
   await window.until("orders");
+  expect(await window.see("guide").innerText()).toContain("in secret");
   /** The browser fetches the tab's own icon past every worker. */
   expect(failed.filter((path) => path !== "/icon.svg")).toEqual([]);
   expect(window.faults).toEqual([]);
