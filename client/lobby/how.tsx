@@ -41,8 +41,7 @@ export function HowPage() {
           <strong>Line-up.</strong> A crisis calls the partners of whoever was challenged. Honour it and gain{" "}
           {n.honourStanding} standing, or stay out, lose {n.stayStanding} and the pact. Lining up against a rival of
           your own is free. Against somebody else{"\u2019"}s it costs {n.joinPoints} points and makes you enemies; in a
-          war it costs {n.warJoiner + n.entrapPoints} more. That is entrapment. You answer {n.callsMost} calls a year at
-          most, and are excused from more.
+          war it costs {n.warJoiner + n.entrapPoints} more. That is entrapment.
         </li>
         <li>
           <strong>Brink.</strong> The two principals stand or yield. If both stand and nobody settles it, there is war.

@@ -1,4 +1,5 @@
 import type { Order } from "../order.ts";
+import { winChance } from "../rules/crises.ts";
 import { haveTogether, ownPacts, slotsFor } from "../rules/pacts.ts";
 import type { Pledge } from "../state.ts";
 import type { View } from "../view.ts";
@@ -72,19 +73,16 @@ function isIdle(view: View, a: Seat, b: Seat): boolean {
 }
 
 function pressOf(view: View, seat: Seat, target: Party): OrderPreview["press"] {
-  const { board } = knownIn(view);
+  const { board, numbers } = knownIn(view);
+  const win = (against: number) => 100 * winChance(mine, against, numbers);
   const mine = board.strength[seat] ?? 0;
   if (!isSeat(target)) {
     const theirs = board.strength[target] ?? 0;
-    return { mine, theirs, helpers: [], washington: 0, win: percent(mine, theirs) };
+    return { mine, theirs, helpers: [], washington: 0, win: win(theirs) };
   }
   const sides = sidesBefore(view, { challenger: seat, defender: target });
   const { strength, washington, members } = sides.defender;
-  return { mine, theirs: strength, helpers: members.slice(1), washington, win: percent(mine, strength + washington) };
-}
-
-function percent(mine: number, theirs: number): number {
-  return mine + theirs === 0 ? 50 : (100 * mine) / (mine + theirs);
+  return { mine, theirs: strength, helpers: members.slice(1), washington, win: win(strength + washington) };
 }
 
 function armRises(view: View, seat: Seat, target: Seat): HostilityRise[] {

@@ -1,7 +1,7 @@
 import { costOf } from "../orders/index.ts";
 import type { Written } from "../orders/kind.ts";
 import { areRivals, rivalries, truthOf } from "../rules/bonds.ts";
-import { flarePercent, isPrincipal, mostCrises } from "../rules/crises.ts";
+import { flarePercent, isPrincipal } from "../rules/crises.ts";
 import { reveal } from "../rules/learning.ts";
 import { haveTogether } from "../rules/pacts.ts";
 import type { Turn } from "../rules/turn.ts";
@@ -56,8 +56,7 @@ function flareChance(turn: Turn, pair: Pair, isReassured: boolean): number {
 
 /** Whether there are as many crises as a year may have. */
 function isFull(turn: Turn): boolean {
-  const { crises, setup } = turn.state;
-  return crises.length >= mostCrises(setup.seats.length, turn.numbers);
+  return turn.state.crises.length >= turn.numbers.crisesMost;
 }
 
 /** Whether neither is in a crisis yet. */

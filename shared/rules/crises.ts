@@ -8,10 +8,6 @@ import { defencePartners, haveTogether, obligedTo } from "./pacts.ts";
 
 /** Questions about crises. */
 
-export function mostCrises(seats: number, numbers: Numbers): number {
-  return Math.min(numbers.crisesMost, Math.max(numbers.crisesLeast, Math.ceil(seats / numbers.crisesShare)));
-}
-
 const FLARES = ["flare6", "flare7", "flare8", "flare9", "flare10"] as const;
 
 /** Percent at which a rivalry of this hostility flares up in a round. */

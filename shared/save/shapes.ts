@@ -36,7 +36,6 @@ const DIVISORS: readonly NumberName[] = [
   "standingCap",
   "hiddenShare",
   "tensionShare",
-  "crisesShare",
   "finalStanding",
 ];
 

@@ -68,6 +68,7 @@ export const SCENARIOS: readonly Scenario[] = [
       "All 26 members of May 2014, with the treaties they had signed, and one question: can a forum become an alliance?",
     seats: [...SEATS],
     institutions: true,
+    numbers: { warPrincipal: 5 },
   },
 ];
 

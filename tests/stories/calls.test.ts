@@ -9,7 +9,7 @@ import { aGame, type Board, type Game, press } from "../kit/game.ts";
 const THREE: Board = {
   seats: ["KAZ", "KGZ", "UZB", "TJK", "BGD", "IND", "VNM", "MNG"],
   hostility: { "KAZ-KGZ": 6, "TJK-UZB": 6, "BGD-IND": 6 },
-  numbers: { crisesLeast: 3, startStanding: 9 },
+  numbers: { crisesMost: 3, startStanding: 9 },
 };
 
 /** The three quarrels have broken out, and the pacts given call Vietnam. */

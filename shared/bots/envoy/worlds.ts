@@ -1,5 +1,5 @@
 import type { Known } from "../../insight/index.ts";
-import { pairOf, type Party } from "../../words.ts";
+import { type Party, pairOf } from "../../words.ts";
 import type { Mind } from "./mind.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Terms } from "../../message.ts";
 import type { Board } from "../../rules/cover.ts";
-import { mostCrises, winChance } from "../../rules/crises.ts";
+import { winChance } from "../../rules/crises.ts";
 import { covers, haveTogether, obligedTo, replacedBy } from "../../rules/pacts.ts";
 import type { Pact } from "../../state.ts";
 import { isSeat, type Party, type Reason, type Seat } from "../../words.ts";
@@ -62,7 +62,7 @@ function burdenOf(mind: Mind, terms: Terms, seat: Seat, pacts: readonly Pact[]):
       calls += called;
     }
   }
-  return burden * Math.min(1, mostCrises(pub.seats.length, numbers) / Math.max(calls, 0.01));
+  return burden * Math.min(1, numbers.crisesMost / Math.max(calls, 0.01));
 }
 
 /** What one call costs a seat, honoured or not, whichever is cheaper; points. `anger`: what the foe's enmity would cost. */

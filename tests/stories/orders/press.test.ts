@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { brinkPreview, orderPreview } from "../../../shared/insight/index.ts";
 import { aGame, type Board, press, reassure } from "../../kit/game.ts";
 
 const STEPPE: Board = { seats: ["KAZ", "KGZ", "UZB", "TJK"], hostility: { "KAZ-KGZ": 6 } };
@@ -10,6 +11,15 @@ describe("Press a rival", () => {
     expect(game.influence("KAZ")).toBe(7 - game.numbers.pressCost);
     expect(game.pub.crises).toMatchObject([{ challenger: "KAZ", defender: "KGZ", by: "press" }]);
     expect(game.phase).toBe("lineup");
+  });
+
+  test("The chance shown beforehand is the one that the brink shows, if nobody joins in", async () => {
+    const game = await aGame({ ...STEPPE, strength: { KAZ: 8, KGZ: 4 } });
+    const foreseen = orderPreview(game.sees("KAZ"), press("KGZ"), "KAZ").press!.win;
+    expect(foreseen).toBe(80);
+    await game.orders({ KAZ: [press("KGZ")] });
+    await game.until("brink");
+    expect(brinkPreview(game.sees("KAZ"), game.pub.crises[0]!.id, "KAZ")!.win).toBe(foreseen);
   });
 
   test("Not the same one two rounds running", async () => {
