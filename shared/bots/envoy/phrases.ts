@@ -82,6 +82,14 @@ const OFFERS_ALL: Lines = [
   "From {we}, for your eyes: {terms}. The summit closes soon.",
 ];
 
+/** Where it asks to be paid. */
+const DEMANDS: Lines = [
+  "You sign readily, {you}, and our name has its price: {terms}.",
+  "{we} stays in this if it is made worth our while: {terms}.",
+  "Friendship has its costs, and this year they are yours: {terms}.",
+  "You may say no, and nothing changes between us. But we would rather have {terms}.",
+];
+
 const THANKS: Lines = [
   "Signed in {we}. Count on us.",
   "Our name is under it; may it never be needed.",
@@ -159,7 +167,8 @@ function speak(mind: Mind, lines: Lines, occasion: string, what: { you?: Seat; t
 export function sayOffer(mind: Mind, terms: Terms): string {
   const temper = mind.pub.sheets[mind.seat]!.bot?.temper ?? "cautious";
   const you = terms.members.find((member) => member !== mind.seat);
-  return speak(mind, [...OFFERS[temper], ...OFFERS_ALL], `offer ${termsText(terms)}`, { terms, you });
+  const lines = terms.pay?.to === mind.seat ? DEMANDS : [...OFFERS[temper], ...OFFERS_ALL];
+  return speak(mind, lines, `offer ${termsText(terms)}`, { terms, you });
 }
 
 export function sayThanks(mind: Mind, terms: Terms): string {
