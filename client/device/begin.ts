@@ -2,6 +2,7 @@ import type { Seat } from "../../shared/words.ts";
 import { commonEnemy, scenarioOf } from "../../shared/world/scenarios.ts";
 import type { Scenario } from "../../shared/world/types.ts";
 import { addressHere, go } from "../route.ts";
+import { speak } from "./speaks.ts";
 import { DeviceTable, type DeviceWish } from "./table.ts";
 import { bringAlong, keepHere } from "./where.ts";
 
@@ -26,6 +27,8 @@ export function playAlone(scenario: Scenario, seat: Seat): Promise<void> {
   return playHere({ scenario, seed: crypto.randomUUID(), seedChosen: false, players, clocks: {}, blankOnBlur: false });
 }
 
+/** Whoever asks for the lesson asks for its guide. */
 export function playLesson(): Promise<void> {
+  speak(true);
   return playAlone(LESSON, RECOMMENDED);
 }

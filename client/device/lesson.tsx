@@ -1,4 +1,3 @@
-import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { Seat } from "../../shared/words.ts";
 import type { Scenario } from "../../shared/world/types.ts";
@@ -7,17 +6,9 @@ import { wantsStillness } from "../parts/theme.ts";
 import { GUIDE } from "../text/guide.ts";
 import { FIRST_REAL, LESSON, LESSON_OUTSIDE, playAlone } from "./begin.ts";
 import { guideFor, type Place } from "./guide.ts";
+import { speak, speaks } from "./speaks.ts";
 
 const GUIDED = [LESSON.id, LESSON_OUTSIDE.id];
-
-/** Whether the guide speaks in this browser: whoever has left it is not spoken to again until it is taken up. */
-const speaks = signal(localStorage.getItem("guide") !== "left");
-
-function speak(on: boolean): void {
-  speaks.value = on;
-  if (on) localStorage.removeItem("guide");
-  else localStorage.setItem("guide", "left");
-}
 
 /** The guide of the ten-minute lesson, beside what it speaks of. In any other game: nothing. */
 export function LessonGuide() {
