@@ -45,7 +45,13 @@ export function LocalBar({ sitting, onBack }: { sitting: Sitting; onBack?: () =>
       )}
       {onBack && (
         <button type="button" class="primary" onClick={onBack} data-testid="hand-back">
-          {isSolo ? "Cover the screen" : "Hand back"}
+          {isSolo ? (
+            <>
+              Cover<span class="local-long"> the screen</span>
+            </>
+          ) : (
+            "Hand back"
+          )}
         </button>
       )}
     </section>

@@ -10,8 +10,8 @@ afterAll(() => house.close());
 
 test("a phase ends when its clock falls, although a seat has not moved", async () => {
   const ann = await house.person();
-  const code = await ann.create({ clocks: { summit: 1, orders: 1000 }, startNow: true });
-  const door = await ann.enter(code);
+  const door = await ann.enter(await ann.create({ clocks: { summit: 1, orders: 1000 } }));
+  await door.act({ type: "start" });
   const began = await door.until(({ pub }) => pub.phase === "summit");
   expect(began.pub.round).toBe(1);
   const view = await door.until(({ pub }) => pub.phase === "orders", 4000);
