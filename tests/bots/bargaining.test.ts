@@ -6,7 +6,7 @@ import { MemoryLog } from "../../shared/table/log.ts";
 import { Table } from "../../shared/table/table.ts";
 import { otherOf, type Pair, SEATS, type Seat, TEMPERS } from "../../shared/words.ts";
 import { STATES } from "../../shared/world/states.ts";
-import { aGame, type Board } from "../kit/game.ts";
+import { aGame, type Board, type Game } from "../kit/game.ts";
 import { actsAt, saysAt } from "../kit/minds.ts";
 import { BOARDS } from "../kit/random.ts";
 
@@ -46,6 +46,30 @@ describe("A partner whose rivals are foreign and strong", () => {
       expect(reply!.reason).toBe(declined?.reason);
       if (!reply!.would) expect(reply!.counter).toEqual(actsAt(drafted, "KAZ", "draft")[0]!.terms);
     }
+  });
+});
+
+describe("A partner that has signed all that was put before it", () => {
+  const FRIENDS: Board = { seats: ["KAZ", "KGZ", "UZB", "TJK"], hostility: { "KAZ-KGZ": 7 } };
+  const paidBy = (game: Game, payer: Seat) =>
+    actsAt(game, "KAZ", "draft").filter(({ terms }) => terms.pay?.from === payer);
+
+  test("is asked to sign its pact anew, and to pay for it all that it was last seen to have", async () => {
+    const game = await aGame(FRIENDS);
+    await game.pact("defence", ["KAZ", "UZB"]);
+    await game.nextYear();
+    const [asked] = paidBy(game, "UZB");
+    expect(asked!.terms.members).toEqual(["KAZ", "UZB"]);
+    expect(asked!.terms.pay).toEqual({ from: "UZB", to: "KAZ", amount: game.pub.sheets.UZB!.influence });
+  });
+
+  test("is not asked again once it has declined", async () => {
+    const game = await aGame(FRIENDS);
+    await game.pact("defence", ["KAZ", "UZB"]);
+    const draft = await game.draft("consultation", ["KAZ", "UZB"]);
+    await game.says("UZB", { type: "decline", draft, reason: "unneeded" });
+    await game.nextYear();
+    expect(paidBy(game, "UZB")).toEqual([]);
   });
 });
 

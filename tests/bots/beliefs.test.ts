@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { driveBots } from "../../shared/bots/drive.ts";
+import { worldsOf } from "../../shared/bots/envoy/worlds.ts";
 import { seatedBot } from "../../shared/bots/index.ts";
 import { MemoryLog } from "../../shared/table/log.ts";
 import { Table } from "../../shared/table/table.ts";
@@ -86,6 +87,26 @@ describe("What a bot believes of a suspicion of others", () => {
     await game.pact("nonaggression", ["KAZ", "KGZ"]);
     const able = mindAt(game, "BGD", { temper: "cautious", skill: "able" }).known;
     expect(able.chance("KAZ", "KGZ")).toBe(able.chance("KGZ", "UZB"));
+  });
+});
+
+describe("Worlds in which a bot tries its orders", () => {
+  test("take every suspicion for true or for false, as often as it is believed, and agree with what is known", async () => {
+    const game = await aGame(STEPPE);
+    const mind = mindAt(game, "BGD");
+    const worlds = worldsOf(mind, 400);
+    for (const [a, b] of SUSPICIONS) {
+      const chances = worlds.map(({ known }) => known.chance(a, b));
+      expect(chances.every((chance) => chance === 0 || chance === 1)).toBe(true);
+      const share = chances.filter((chance) => chance === 1).length / worlds.length;
+      expect(Math.abs(share - belief(game, a, b))).toBeLessThan(0.1);
+    }
+    expect(worlds.every(({ known }) => known.chance("MNG", "TJK") === 1)).toBe(true);
+  });
+
+  test("are one, the mind itself, where nothing is unsure", async () => {
+    const mind = mindAt(await aGame({ ...STEPPE, hidden: 0 }), "BGD");
+    expect(worldsOf(mind, 4)).toEqual([mind]);
   });
 });
 
