@@ -74,13 +74,13 @@ function odds(pairs: readonly PairRead[], holds: (pair: PairRead) => boolean, si
 
 /**
  * What the laboratory found with the same definition (docs/bars.md, part "odds"): 2000 games of strong bots, spread evenly
- * over four scenarios of eight seats, seed "proof", played 24 November 2026; intervals clustered by game.
+ * over four scenarios of eight seats, seed "proof", played 30 November 2026; intervals clustered by game.
  */
 export const LABORATORY = {
   games: 2000,
   scenarios: ["south8", "levant8", "central8", "east8"],
   seed: "proof",
-  played: "2026-11-24",
-  open: { value: 5.38, low: 4.76, high: 6.09 },
-  defence: { value: 5.97, low: 5.2, high: 6.85 },
+  played: "2026-11-30",
+  open: { value: 6.8, low: 6.02, high: 7.7 },
+  defence: { value: 13.5, low: 11.2, high: 16.2 },
 } as const satisfies Record<string, unknown>;
