@@ -38,7 +38,15 @@ import type { Par } from "./world/par.ts";
 export type HostilityWhy =
   | "tension" | "named" | "armed" | "courted" | "distanced" | "reassured" | "hosted" | "joined" | "entrapped" | "yielded"
   | "forced" | "detente" | "settled" | "inject"; // biome-ignore format: one glance
-export type StandingWhy = "notice" | "hosted" | "exposed" | "honoured" | "stayedOut" | "backedDown" | "mediationFailed";
+export type StandingWhy =
+  | "notice"
+  | "hosted"
+  | "exposed"
+  | "honoured"
+  | "backed"
+  | "stayedOut"
+  | "backedDown"
+  | "mediationFailed";
 export type InfluenceWhy =
   | "income"
   | "paid"

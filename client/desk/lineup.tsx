@@ -107,6 +107,12 @@ function Prices({ preview }: { preview: LineUpPreview }) {
   return (
     <>
       <p class={`whose owned-${owned}`}>{whose}</p>
+      {role === "mayBack" && (
+        <p class="prices">
+          Backing it takes your standing to <span class="num">{joined.standing}</span>, with room for{" "}
+          {count(joined.slots, "pact")}; holding back costs nothing.
+        </p>
+      )}
       {role === "called" && (
         <dl class="prices">
           <div>

@@ -39,9 +39,10 @@ export function HowPage() {
         </li>
         <li>
           <strong>Line-up.</strong> A crisis calls the partners of whoever was challenged. Honour it and gain{" "}
-          {n.honourStanding} standing, or stay out, lose {n.stayStanding} and the pact. Lining up against a rival of
-          your own is free. Against somebody else{"\u2019"}s it costs {n.joinPoints} points and makes you enemies; in a
-          war it costs {n.warJoiner + n.entrapPoints} more. That is entrapment.
+          {n.honourStanding} standing, or stay out, lose {n.stayStanding} and the pact. The challenger{"\u2019"}s
+          partners may back it and gain {n.backStanding}, or hold back. Lining up against a rival of your own is free.
+          Against somebody else{"\u2019"}s it costs {n.joinPoints} points and makes you enemies; in a war it costs{" "}
+          {n.warJoiner + n.entrapPoints} more. That is entrapment.
         </li>
         <li>
           <strong>Brink.</strong> The two principals stand or yield. If both stand and nobody settles it, there is war.

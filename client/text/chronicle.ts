@@ -76,6 +76,7 @@ const STANDING_WHY: Record<StandingWhy, string> = {
   hosted: "for hosting talks that succeeded",
   exposed: "for a rivalry kept secret",
   honoured: "for honouring a call",
+  backed: "for backing a partner",
   stayedOut: "for staying out of a call",
   backedDown: "for a challenge it did not see through",
   mediationFailed: "for a mediation that ended in war",

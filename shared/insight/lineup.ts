@@ -47,7 +47,7 @@ export function lineUpPreview(view: View, id: string, seat: Seat): LineUpPreview
   const side = role === "called" ? "defender" : role === "mayBack" ? "challenger" : undefined;
   const against = side && opponentOf(crisis, side);
   const standing = pub.sheets[seat]?.standing ?? 0;
-  const gained = role === "called" ? numbers.honourStanding : 0;
+  const gained = role === "called" ? numbers.honourStanding : role === "mayBack" ? numbers.backStanding : 0;
   const lost = role === "called" ? numbers.stayStanding : 0;
   const joined = Math.min(numbers.standingCap, standing + gained);
   const stayed = Math.max(0, standing - lost);

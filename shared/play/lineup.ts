@@ -75,6 +75,8 @@ function settleAccounts(turn: Turn, crisis: Crisis, lineUp: LineUp): void {
   const because = crisis.id;
   for (const seat of lineUp.honoured)
     turn.emit({ kind: "standingMoved", seat, by: numbers.honourStanding, why: "honoured", because });
+  for (const seat of lineUp.backed)
+    turn.emit({ kind: "standingMoved", seat, by: numbers.backStanding, why: "backed", because });
   for (const seat of lineUp.stayedOut) {
     const broken = pactsAgainst(turn.state.pacts, crisis.defender, crisis.challenger).filter((pact) =>
       pact.members.includes(seat),

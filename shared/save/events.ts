@@ -21,7 +21,7 @@ const hostilityWhy = wordsOf<HostilityWhy>({
   inject: true,
 }); // biome-ignore format: one glance
 const standingWhy = wordsOf<StandingWhy>({
-  notice: true, hosted: true, exposed: true, honoured: true, stayedOut: true, backedDown: true, mediationFailed: true,
+  notice: true, hosted: true, exposed: true, honoured: true, backed: true, stayedOut: true, backedDown: true, mediationFailed: true,
 }); // biome-ignore format: one glance
 const influenceWhy = wordsOf<InfluenceWhy>({
   income: true, paid: true, received: true, orders: true, refund: true, mediation: true, blocked: true, joined: true,

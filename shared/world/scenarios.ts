@@ -22,7 +22,16 @@ export const SCENARIOS: readonly Scenario[] = [
     seats: ["IND", "PAK", "CHN", "AFG"],
     rounds: 4,
     without: ["forum", "washington", "agendas", "host", "probe", "expose"],
-    numbers: { startInfluence: 8, income: 4, flare6: 12, flare7: 16, flare8: 20, flare9: 25, flare10: 30 },
+    numbers: {
+      hiddenShare: 4,
+      startInfluence: 8,
+      income: 4,
+      flare6: 12,
+      flare7: 16,
+      flare8: 20,
+      flare9: 25,
+      flare10: 30,
+    },
   },
   {
     id: "first",
@@ -68,7 +77,7 @@ export const SCENARIOS: readonly Scenario[] = [
       "All 26 members of May 2014, with the treaties they had signed, and one question: can a forum become an alliance?",
     seats: [...SEATS],
     institutions: true,
-    numbers: { warPrincipal: 5 },
+    numbers: { warPrincipal: 4 },
   },
 ];
 

@@ -4,7 +4,7 @@ import { seatedBot } from "../../shared/bots/index.ts";
 import type { Terms } from "../../shared/message.ts";
 import { MemoryLog } from "../../shared/table/log.ts";
 import { Table } from "../../shared/table/table.ts";
-import { otherOf, type Pair, SEATS, type Seat, TEMPERS } from "../../shared/words.ts";
+import { otherOf, type Pair, pairOf, SEATS, type Seat, TEMPERS } from "../../shared/words.ts";
 import { STATES } from "../../shared/world/states.ts";
 import { aGame, type Board, type Game } from "../kit/game.ts";
 import { actsAt, saysAt } from "../kit/minds.ts";
@@ -54,13 +54,14 @@ describe("A partner that has signed all that was put before it", () => {
   const paidBy = (game: Game, payer: Seat) =>
     actsAt(game, "KAZ", "draft").filter(({ terms }) => terms.pay?.from === payer);
 
-  test("is asked to sign its pact anew, and to pay for it all that it was last seen to have", async () => {
+  test("is asked to sign its pact anew, and to pay for it all that it must have: what it was last seen to have, and its income since", async () => {
     const game = await aGame(FRIENDS);
     await game.pact("defence", ["KAZ", "UZB"]);
     await game.nextYear();
     const [asked] = paidBy(game, "UZB");
+    expect(game.influence("UZB")).toBe(game.pub.sheets.UZB!.influence + game.numbers.income);
     expect(asked!.terms.members).toEqual(["KAZ", "UZB"]);
-    expect(asked!.terms.pay).toEqual({ from: "UZB", to: "KAZ", amount: game.pub.sheets.UZB!.influence });
+    expect(asked!.terms.pay).toEqual({ from: "UZB", to: "KAZ", amount: game.influence("UZB") });
   });
 
   test("is not asked again once it has declined", async () => {
@@ -105,16 +106,24 @@ test("In whole games of every temper, no draft, counter or sentence names a riva
     for (const seat of board.seats) {
       await table.take("host", { type: "hold", seat, by: "bot", bot: { temper, skill: "strong" } });
     }
-    /** The hidden rivals of a seat, by its own papers. */
+    /** The hidden rivals of a seat, by its own papers, but for those whom a pact that it is in names for all to see. */
     const hiddenOf = (seat: Seat): Seat[] => {
       const { pub, mine } = table.view(seat);
       return (Object.keys(mine!.truths) as Pair[])
         .filter((pair) => pub.bonds[pair]!.suspicion && mine!.truths[pair]! >= 6)
-        .flatMap((pair) => (otherOf(pair, seat) as Seat | undefined) ?? []);
+        .flatMap((pair) => (otherOf(pair, seat) as Seat | undefined) ?? [])
+        .filter((rival) => !pub.pacts.some((pact) => pact.members.includes(seat) && pact.against?.includes(rival)));
     };
+    /** What two members are known to have in common may be named. */
     const expectDiscreet = (seat: Seat, terms: Terms | undefined) => {
       looked += 1;
-      for (const rival of hiddenOf(seat)) expect(terms?.against ?? []).not.toContain(rival);
+      const against = terms?.against ?? [];
+      const { bonds } = table.public;
+      const isOpen = (a: Seat, b: Seat) => (bonds[pairOf(a, b)]?.shown ?? 0) >= 6;
+      for (const rival of hiddenOf(seat)) {
+        const known = terms?.members.filter((member) => isOpen(member, rival)) ?? [];
+        if (known.length < 2) expect(against).not.toContain(rival);
+      }
     };
     table.hear((events) => {
       for (const event of events) {

@@ -142,7 +142,7 @@ describe("No explanation is safe", () => {
   test("pacts where rivals are common speak for the threat and the exclusive adversary, pacts elsewhere against", () => {
     for (const theory of ["walt", "rappHooper", "landscape"] as const) {
       const verdicts = new Set<string>();
-      for (const { read } of games.slice(0, 3)) {
+      for (const { read } of games) {
         const pairs = pairsOf(read).filter(({ rivals }) => !rivals);
         const some = [
           pairs,

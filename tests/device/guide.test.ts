@@ -141,6 +141,7 @@ describe("The guide of the lesson", () => {
         const twin = otherTruth(past);
         if (!twin) continue;
         const [one, other] = await Promise.all([tableAfter(past), tableAfter(twin)]);
+        if (one.public.hidden.now !== other.public.hidden.now) continue;
         expectSame(JSON.stringify(other.view("IND")), JSON.stringify(one.view("IND")));
         expect(guideAt(other, "IND")).toEqual(guideAt(one, "IND"));
         const terms: Terms = { kind: "defence", members: ["IND", "AFG"] };

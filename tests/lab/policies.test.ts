@@ -28,10 +28,14 @@ describe("A policy of one idea", () => {
     expect(sum(({ honoured }) => honoured)).toBe(0);
   });
 
-  test("always loyal: no call is stayed out of", async () => {
-    const { sum } = await played("alwaysLoyal");
-    expect(sum(({ honoured }) => honoured)).toBeGreaterThan(0);
-    expect(sum(({ stayedOut }) => stayedOut)).toBe(0);
+  test("always loyal: no call is stayed out of, and partners that challenge are backed against whomever", async () => {
+    const [loyal, thinking] = [await played("alwaysLoyal"), await played("competent")];
+    expect(loyal.sum(({ honoured }) => honoured)).toBeGreaterThan(0);
+    expect(loyal.sum(({ stayedOut }) => stayedOut)).toBe(0);
+    const forOthers = ({ heard }: typeof loyal) =>
+      heard("linedUp").flatMap(({ lineUp }) => lineUp.backed.filter((seat) => lineUp.entrapped.includes(seat))).length;
+    expect(forOthers(loyal)).toBeGreaterThan(0);
+    expect(forOthers(thinking)).toBe(0);
   });
 
   test.each([["alwaysYield", "yield"], ["alwaysStand", "stand"]] as const)("%s: everybody does", async (policy, choice) => {

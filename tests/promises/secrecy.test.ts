@@ -56,7 +56,10 @@ describe.each(BOARDS.map((board) => [board.id, board] as const))("At tables of %
         if (event.kind !== "phaseBegan" || event.phase !== phase) continue;
         const table = await tableIn(events, phase, event.round);
         for (const seat of table.public.seats) {
-          const [first, second] = choicesOf(table, seat).filter((message) => isAllowed(table.view(seat), message));
+          const [first, second] =
+            choicesOf(table, seat)
+              .map((choices) => choices.filter((message) => isAllowed(table.view(seat), message)))
+              .find((choices) => choices.length > 1) ?? [];
           if (!first || !second) continue;
           const [one, other] = await Promise.all([tableAfter(table.events), tableAfter(table.events)]);
           await one.take(seat, first);
@@ -122,15 +125,15 @@ describe.each(BOARDS.map((board) => [board.id, board] as const))("At tables of %
   });
 });
 
-/** Two or more different things that a seat could say in this phase. */
-function choicesOf(table: Table, seat: Seat): SeatMessage[] {
+/** What a seat could say in this phase, for each of its decisions: that it has taken one is public, what it chose is not. */
+function choicesOf(table: Table, seat: Seat): SeatMessage[][] {
   const { phase, crises } = table.public;
-  if (phase === "vote") return (["yes", "no"] as const).map((vote) => ({ type: "vote", vote }));
+  if (phase === "vote") return [(["yes", "no"] as const).map((vote) => ({ type: "vote", vote }))];
   const own = crises.find(({ challenger, defender }) => challenger === seat || defender === seat);
   if (phase === "brink") {
-    return own ? (["stand", "yield"] as const).map((choice) => ({ type: "brink", crisis: own.id, choice })) : [];
+    return own ? [(["stand", "yield"] as const).map((choice) => ({ type: "brink", crisis: own.id, choice }))] : [];
   }
-  return crises.flatMap(({ id }) =>
+  return crises.map(({ id }) =>
     (["honour", "stay", "back", "mediate", "none"] as const).map(
       (answer) => ({ type: "answer", crisis: id, answer }) as const,
     ),

@@ -213,10 +213,10 @@ describe("What the cards are worth", () => {
     expect(worths).toEqual([0, 2, 4, 4]);
   });
 
-  test("No entangling alliances: 3 if you are in no defence pact; other pacts do not matter", async () => {
+  test("No entangling alliances: 2 if you are in no defence pact; other pacts do not matter", async () => {
     const game = await aGame({ ...MIXED, ...only("unentangled") });
     await game.pact("consultation", ["KAZ", "KGZ"]);
-    expect(worth(game, "KAZ", "unentangled")).toBe(3);
+    expect(worth(game, "KAZ", "unentangled")).toBe(2);
     await game.pact("defence", ["KAZ", "KGZ"]);
     expect(worth(game, "KAZ", "unentangled")).toBe(0);
   });
@@ -236,6 +236,6 @@ describe("What the cards are worth", () => {
     await game.nextYear(4);
     expect(game.earned("KAZ", "agenda")).toBe(0);
     await game.untilOver();
-    expect(game.earned("KAZ", "agenda")).toBe(3);
+    expect(game.earned("KAZ", "agenda")).toBe(2);
   });
 });

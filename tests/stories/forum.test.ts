@@ -157,7 +157,8 @@ describe("The vote", () => {
 
 describe("Step 1, the catalogue of measures", () => {
   test("Mutual reassurance between members is 1 stronger, and pressing a fellow member costs more", async () => {
-    const game = await aGame({ ...SIX, hostility: { "KAZ-KGZ": 8, "UZB-TJK": 8 } });
+    const numbers = { startInfluence: 9 };
+    const game = await aGame({ ...SIX, numbers, hostility: { "KAZ-KGZ": 8, "UZB-TJK": 8 } });
     await game.forum({ TJK: "abstain" });
     await game.orders({
       KAZ: [reassure("KGZ")],

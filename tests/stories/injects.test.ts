@@ -152,7 +152,7 @@ describe("Washington in a facilitator's hand", () => {
   });
 
   test("A line-up waits for its word only where it may have one, and until the facilitator moves on", async () => {
-    const game = await aGame({ ...EAST, numbers: { washingtonTreaty: 0 } });
+    const game = await aGame({ ...EAST, numbers: { washingtonTreaty: 0, startInfluence: 9 } });
     await game.host({ type: "playWashington", plays: true });
     await game.press("CHN", "VNM");
     await allReady(game);

@@ -116,13 +116,13 @@ describe("The called", () => {
 });
 
 describe("The challenger's partners", () => {
-  test("They may back it, and gain no standing by it", async () => {
+  test("They may back it, which gains standing; holding back costs nothing", async () => {
     const game = await aGame(PLAIN);
     await game.pact("defence", ["BGD", "KAZ", "UZB"]);
     await game.press("BGD", "IND");
     await game.lineUp({ KAZ: "back" });
     expect(game.crisisAt(0).lineUp).toMatchObject({ backed: ["KAZ"], called: [] });
-    expect([game.standing("KAZ"), game.standing("UZB")]).toEqual([6, 6]);
+    expect([game.standing("KAZ"), game.standing("UZB")]).toEqual([6 + game.numbers.backStanding, 6]);
     expect(game.pacts).toHaveLength(1);
   });
 

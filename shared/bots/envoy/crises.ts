@@ -13,7 +13,7 @@ import type { Crisis } from "../../state.ts";
 import { whyNotAnswer } from "../../verbs/crises.ts";
 import type { Answer, Choice, Party, Seat } from "../../words.ts";
 import { corrected } from "./memory.ts";
-import { cardOf, FEEL, hasCardOn, loyaltyOf, type Mind, misjudged, standingWorth } from "./mind.ts";
+import { backsOf, cardOf, FEEL, hasCardOn, loyaltyOf, type Mind, misjudged, standingWorth } from "./mind.ts";
 import { angerCost, outlook } from "./outlook.ts";
 
 /** Worlds in which an answer is tried. */
@@ -69,7 +69,7 @@ function worldsOf(mind: Mind, crisis: Crisis): World[] {
     let challengers = strength(crisis.challenger);
     for (const one of backers) {
       const own = falls(known.chance(one, crisis.defender), "rival", one);
-      if (falls(own ? 0.35 : 0.04, "backs", one)) challengers += strength(one);
+      if (falls(backsOf(mind, one, own), "backs", one)) challengers += strength(one);
     }
     const mediators = preview.mediators.filter((one) => one !== seat).length;
     return { defenders, challengers, mediated: falls(1 - 0.5 ** mediators, "mediated") };
@@ -117,9 +117,11 @@ const ANSWERS: Record<"honour" | "stay" | "back" | "mediate", (mind: Mind, crisi
     return -lost - Math.max(0, cover) * Math.max(0, Math.min(mind.left, numbers.defenceTerm) - 0.5) - 0.2;
   },
   back: (mind, crisis, world) => {
-    const { known, seat } = mind;
+    const { known, numbers, seat, pub, nature } = mind;
     const { win, duel } = oddsIn(mind, crisis, world, { challengers: known.board.strength[seat] ?? 0 });
-    return -0.1 - joinCost(mind, crisis.defender, duel.war, win);
+    const { standing } = pub.sheets[seat]!;
+    const gained = standingWorth(mind, standing + numbers.backStanding) - standingWorth(mind, standing);
+    return gained + nature.faith / 2 - joinCost(mind, crisis.defender, duel.war, win) - 0.1;
   },
   mediate: (mind, crisis, world) => {
     const { numbers, nature } = mind;

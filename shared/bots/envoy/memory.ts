@@ -13,6 +13,8 @@ export interface Record {
 export interface Memory {
   /** Calls honoured, of those it was called to and free to answer. */
   honoured: BySeat<Record>;
+  /** Times it backed a challenger against somebody else's rival; who held back is not counted. */
+  backed: BySeat<Record>;
   /** Brinks at which it stood. */
   stood: BySeat<Record>;
   /** Drafts signed, of those put before it that one heard of. */
@@ -57,6 +59,7 @@ export function memoryOf(heard: readonly Event[]): Memory {
     upTo: 0,
     honoured: {},
     stood: {},
+    backed: {},
     signed: {},
     evidence: new Map(),
     weights: new Map(),
@@ -94,6 +97,7 @@ const TAKES: { [K in EventKind]?: (memory: Kept, event: EventOf<K>) => void } = 
       count(memory.honoured, seat, false);
       memory.stayed.push({ seat, to: defender });
     }
+    for (const seat of lineUp.backed) if (lineUp.entrapped.includes(seat)) count(memory.backed, seat, true);
     for (const seat of lineUp.offered) {
       sign(memory, seat, challenger, "impossible");
       sign(memory, seat, defender, "impossible");

@@ -42,6 +42,9 @@ export const FEEL = {
   dread: 1.15,
   /** How often an ally comes, before anything is known of it. */
   comes: 0.85,
+  /** How often a partner backs a challenger against its own rival; against somebody else's, before anything is known of it. */
+  backsOwn: 0.64,
+  backs: 0.05,
 } as const;
 
 export function mindOf(view: View, dice: BotDice, heard: readonly Event[], character: Character): Mind | undefined {
@@ -95,6 +98,12 @@ export function standingWorth({ numbers, left }: Mind, standing: number): number
 /** How likely a seat comes when called, 0 to 1, by its record. */
 export function loyaltyOf({ memory }: Mind, seat: Seat): number {
   return corrected(FEEL.comes, memory.honoured[seat], 4);
+}
+
+/** How likely a partner backs a challenger, 0 to 1: one that once fought for somebody else's quarrel may do so again. */
+export function backsOf({ memory }: Mind, seat: Seat, isOwnRival: boolean): number {
+  const devoted = corrected(FEEL.backs, memory.backed[seat], 1);
+  return isOwnRival ? Math.max(FEEL.backsOwn, devoted) : devoted;
 }
 
 /** An error of judgement that a weaker mind makes about one thing, always the same about the same thing in a phase. */

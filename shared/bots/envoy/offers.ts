@@ -67,9 +67,18 @@ function isPliant({ memory }: Mind, seat: Seat): boolean {
   return corrected(0.5, memory.signed[seat], 2) >= PLIANT;
 }
 
+/** What a state has to spend: what it was last seen to have and its income since, less what it has paid. */
+function purseOf({ pub, numbers }: Mind, seat: Seat): number {
+  const paid = pub.pacts.reduce(
+    (sum, { since, pay }) => sum + (since === pub.round && pay?.from === seat ? pay.amount : 0),
+    0,
+  );
+  return Math.max(0, Math.min(numbers.influenceCap, pub.sheets[seat]!.influence + numbers.income) - paid);
+}
+
 /** Terms for which somebody pays all it has, if they are worth a signature then. */
 function paidFor(mind: Mind, terms: Terms, payer: Seat): Rated[] {
-  const amount = mind.pub.sheets[payer]!.influence;
+  const amount = purseOf(mind, payer);
   const paid: Terms = amount > 0 ? { ...terms, pay: { from: payer, to: mind.seat, amount } } : terms;
   const worth = worthOf(mind, paid, mind.seat).total;
   return worth >= FEEL.worthSigning ? [{ terms: paid, worth }] : [];

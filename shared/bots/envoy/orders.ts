@@ -7,12 +7,12 @@ import { haveTogether, ownPacts, slotsFor } from "../../rules/pacts.ts";
 import type { Pledge } from "../../state.ts";
 import { isSeat, type OrderKind, type Party, pairOf, type Seat } from "../../words.ts";
 import { cardOf, FEEL, hasCardOn, type Mind, misjudged } from "./mind.ts";
-import { angerCost, challengeChance, outlook } from "./outlook.ts";
+import { angerCost, challengeChance, outlook, strengthToPress } from "./outlook.ts";
 import { worldsOf } from "./worlds.ts";
 
 /** How many orders are tried in worlds that may be the true one, and in how many. */
 const SHORTLIST = 8;
-const WORLDS = 4;
+const WORLDS = 3;
 
 /** An order, and what it is worth to the seat less its price; points. */
 interface Rated {
@@ -132,7 +132,7 @@ const GAINS: { [K in OrderKind]: (mind: Mind, order: OrderOf<K>) => number } = {
   press: (mind, { target }) => {
     const { known, numbers, seat, duels } = mind;
     const { defender } = sidesBefore(mind.view, { challenger: seat, defender: target });
-    const own = known.board.strength[seat] ?? 0;
+    const own = strengthToPress(mind, seat, target);
     const theirs =
       (known.board.strength[target] ?? 0) + FEEL.comes * (defender.strength - (known.board.strength[target] ?? 0));
     const win = winChance(own, theirs + defender.washington, numbers);
@@ -150,7 +150,7 @@ function exposeGain(mind: Mind, a: Seat, b: Seat): number {
   const { known, numbers, pub, seat } = mind;
   const each = (party: Seat) => {
     const { standing } = pub.sheets[party]!;
-    const drops = ownPacts(pub.pacts, party).length > slotsFor(standing - numbers.exposeStanding, numbers) ? 0.9 : 0.26;
+    const drops = ownPacts(pub.pacts, party).length > slotsFor(standing - numbers.exposeStanding, numbers) ? 0.9 : 0.3;
     return haveTogether(pub.pacts, "defence", seat, party) ? -drops : known.chance(seat, party) * drops;
   };
   return each(a) + each(b);

@@ -1,8 +1,8 @@
 import { type Board, coverOf, washingtonPercent } from "../../rules/cover.ts";
-import { flarePercent, winChance } from "../../rules/crises.ts";
+import { flarePercent, mayBack, winChance } from "../../rules/crises.ts";
 import { haveTogether, obligedTo } from "../../rules/pacts.ts";
 import { isSeat, type Party, type Seat } from "../../words.ts";
-import { FEEL, type Mind } from "./mind.ts";
+import { backsOf, FEEL, type Mind } from "./mind.ts";
 
 /** A pair whose hostility is imagined to be another. */
 export interface Change {
@@ -41,12 +41,12 @@ function quarrel(mind: Mind, seat: Seat, foe: Party, board: Board, hostility: nu
   const peace = haveTogether(board.pacts, "nonaggression", seat, foe);
   const flare = flarePercent(Math.max(hostility, numbers.rivalryAt), peace ? 1 : 0, numbers) / 100;
   const mine = strengthWith(mind, seat, foe, board);
-  const threat = board.strength[foe] ?? 0;
+  const threat = strengthToPress(mind, foe, seat, board);
   const attacked = duels.of(winChance(threat, mine, numbers)).worth;
   const pressed = peace || !isSeat(foe) ? 0 : pressChance(attacked.challenger);
   if (!isSeat(foe)) return flare * attacked.defender;
   const theirs = strengthWith(mind, foe, seat, board);
-  const own = board.strength[seat] ?? 0;
+  const own = strengthToPress(mind, seat, foe, board);
   const attacking = duels.of(winChance(own, theirs, numbers)).worth;
   return (flare / 2) * (attacked.defender + attacking.challenger) + pressed * attacked.defender;
 }
@@ -66,6 +66,14 @@ export function strengthWith(mind: Mind, seat: Seat, foe: Party, board: Board): 
   );
 }
 
+/** A challenger's strength in a war with those of its partners who would back it, as far as one can tell. */
+export function strengthToPress(mind: Mind, seat: Party, target: Seat, board: Board = mind.known.board): number {
+  return mayBack(board.pacts, { challenger: seat, defender: target }).reduce(
+    (sum, one) => sum + backsOf(mind, one, mind.known.chance(one, target) > 0.9) * (board.strength[one] ?? 0),
+    board.strength[seat] ?? 0,
+  );
+}
+
 /** Chance, 0 to 1, that `challenger` challenges `defender` in a round, by flare or press. */
 export function challengeChance(
   mind: Mind,
@@ -80,7 +88,7 @@ export function challengeChance(
   const hostility = Math.max(known.hostility(challenger, defender), numbers.rivalryAt);
   const flare = flarePercent(hostility, peace ? 1 : 0, numbers) / (isSeat(challenger) ? 200 : 100);
   if (peace || !isSeat(challenger)) return chance * flare;
-  const threat = board.strength[challenger] ?? 0;
+  const threat = strengthToPress(mind, challenger, defender, board);
   const { worth } = duels.of(winChance(threat, strengthWith(mind, defender, challenger, board), numbers));
   return chance * (flare + pressChance(worth.challenger));
 }

@@ -5,7 +5,7 @@ import { covers, haveTogether, obligedTo, replacedBy } from "../../rules/pacts.t
 import type { Pact } from "../../state.ts";
 import { isSeat, type Party, type Reason, type Seat } from "../../words.ts";
 import { cardOf, FEEL, hasCardOn, type Mind, misjudged, standingWorth } from "./mind.ts";
-import { angerCost, challengeChance, outlook } from "./outlook.ts";
+import { angerCost, challengeChance, outlook, strengthToPress } from "./outlook.ts";
 
 /** What terms are worth to a seat in points over their life, and what would keep it from signing. */
 export interface Worth {
@@ -60,6 +60,10 @@ function burdenOf(mind: Mind, terms: Terms, seat: Seat, pacts: readonly Pact[]):
       anger ??= known.chance(seat, foe) === 1 ? 0 : angerCost(mind, seat, foe, numbers.joinHostility + 1, board);
       burden += called * callCost(mind, seat, friend, foe, board, anger);
       calls += called;
+      if (!isSeat(foe)) continue;
+      const asked = challengeChance(mind, friend, foe, board);
+      burden += asked * askCost(mind, seat, friend, foe, board, anger);
+      calls += asked;
     }
   }
   return burden * Math.min(1, numbers.crisesMost / Math.max(calls, 0.01));
@@ -76,10 +80,26 @@ function callCost(mind: Mind, seat: Seat, friend: Seat, foe: Party, board: Board
   for (const one of obligedTo(board.pacts, friend, foe)) ours += board.strength[one] ?? 0;
   const { war } = duels.of(winChance(threat, ours, numbers));
   const win = winChance(ours, threat, numbers);
-  const own = known.chance(seat, foe);
+  return Math.min(joiningCost(mind, known.chance(seat, foe), war, win, anger) - gained, lost);
+}
+
+/** What it costs a seat that a partner challenges somebody: nothing where it would rather hold back; a gain is below 0. */
+function askCost(mind: Mind, seat: Seat, friend: Seat, foe: Seat, board: Board, anger: number): number {
+  const { numbers, known, duels } = mind;
+  const standing = board.standing[seat] ?? 0;
+  const gained = standingWorth(mind, standing + numbers.backStanding) - standingWorth(mind, standing);
+  let theirs = board.strength[foe] ?? 0;
+  for (const one of obligedTo(board.pacts, foe, friend)) theirs += board.strength[one] ?? 0;
+  const win = winChance((board.strength[friend] ?? 0) + (board.strength[seat] ?? 0), theirs, numbers);
+  const { war } = duels.of(win);
+  return Math.min(0, joiningCost(mind, known.chance(seat, foe), war, win, anger) - gained);
+}
+
+/** Points lost by lining up against a state that is one's own rival by a chance of `own`. `war` and `win`: chances, 0 to 1. */
+function joiningCost({ numbers }: Mind, own: number, war: number, win: number, anger: number): number {
   const foreign = numbers.joinPoints + war * (numbers.warJoiner + numbers.entrapPoints) + anger;
   const shared = war * (numbers.warJoiner - win * numbers.warOwnWin + (1 - win) * numbers.warOwnLose);
-  return Math.min(own * shared + (1 - own) * foreign - gained, lost);
+  return own * shared + (1 - own) * foreign;
 }
 
 function cardWorth(mind: Mind, { members, against }: Terms): number {
@@ -123,7 +143,7 @@ function peaceWorth(mind: Mind, terms: Terms, seat: Seat): Worth {
 /** What pressing a rival is worth by itself, cards left out. */
 export function pressGain(mind: Mind, seat: Seat, target: Seat): number {
   const { known, duels } = mind;
-  const own = known.board.strength[seat] ?? 0;
+  const own = strengthToPress(mind, seat, target);
   const helped = obligedTo(known.board.pacts, target, seat).reduce(
     (sum, one) => sum + FEEL.comes * (known.board.strength[one] ?? 0),
     known.board.strength[target] ?? 0,

@@ -13,8 +13,8 @@ import { both, type Change, changed, isLegal, without } from "./change.ts";
 export const NAIVE = {
   /** Stays out of every call. */
   alwaysBetray: answering("stay"),
-  /** Honours every call. */
-  alwaysLoyal: answering("honour"),
+  /** Stands by its partners in every crisis: honours every call, and backs whoever of them challenges. */
+  alwaysLoyal: both(answering("honour"), backing),
   alwaysYield: choosing("yield"),
   alwaysStand: choosing("stand"),
   /** Signs nothing and drafts nothing. */
@@ -64,6 +64,16 @@ function answering(answer: Extract<Answer, "honour" | "stay">): Change {
     const mine = calls.filter((call) => isLegal(view, call));
     return [...mine, ...acts.filter((act) => act.type !== "answer" || !isCall(act.answer))];
   };
+}
+
+/** Backs the first partner that it may back, and otherwise does as its base. */
+function backing(view: View, acts: readonly SeatMessage[]): SeatMessage[] {
+  if (view.pub.phase !== "lineup" || acts.length === 0) return [...acts];
+  const isOffer = (act: SeatMessage) => act.type === "answer" && (act.answer === "mediate" || act.answer === "back");
+  const back = view.pub.crises
+    .map((crisis): SeatMessage => ({ type: "answer", crisis: crisis.id, answer: "back" }))
+    .find((act) => isLegal(view, act));
+  return back ? [back, ...acts.filter((act) => !isOffer(act))] : [...acts];
 }
 
 function isCall(answer: Answer): boolean {
