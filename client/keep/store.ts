@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
 import type { Event } from "../../shared/event.ts";
+import { grown } from "../../shared/save/grown.ts";
 import type { Talk } from "../../shared/wire/contract.ts";
 import { KEEPING } from "../text/keep.ts";
 import { byTouch, type DeviceGame, type Keep } from "./keep.ts";
@@ -69,7 +70,7 @@ function keepIn(database: () => Promise<Database>): Keep {
       askToStay();
     },
     log: (id) => ({
-      read: async () => (await database()).getAll("events", allOf(id)),
+      read: async () => (await (await database()).getAll("events", allOf(id))).map(grown),
       append: (first, events) =>
         write(["events"], async (writing) => {
           const shelf = writing.objectStore("events");

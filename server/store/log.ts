@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Event } from "../../shared/event.ts";
+import { grown } from "../../shared/save/grown.ts";
 import type { Log } from "../../shared/table/log.ts";
 import type { KeptEvent } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -43,7 +44,8 @@ export class SqlLog implements Log {
       if (row.n !== n) throw new Error(`game ${this.#game}: event ${n} is missing`);
       const body = JSON.parse(row.body);
       if (row.kind === REWOUND) kept.length = (body as { to: number }).to;
-      else kept.push({ event: body, at: Number(row.at), ...(row.author === null ? {} : { author: row.author }) });
+      else
+        kept.push({ event: grown(body), at: Number(row.at), ...(row.author === null ? {} : { author: row.author }) });
     });
     this.#surplus = rows.length - kept.length;
     return kept;

@@ -3,12 +3,13 @@ import type { View } from "../view.ts";
 import type { Talk } from "../wire/contract.ts";
 import type { Seat } from "../words.ts";
 import { beginning, logShape } from "./events.ts";
+import { grown } from "./grown.ts";
 import { talkShape } from "./shapes.ts";
 import { tryOut } from "./trial.ts";
 
 /** A game from elsewhere that may be believed: every part has a shape that is known, and the rules have played it. */
 export interface Checked {
-  /** As they were written, in the same order of their parts: the shapes let through nothing else. */
+  /** As they were written, in the same order of their parts, but for numbers that are new since. */
   events: Event[];
   talk: Talk[];
   /** What everybody may know of where it stands. */
@@ -39,6 +40,7 @@ export async function checkGame(
   const said = talkShape(setup.seats).safeParse(talk);
   if (!more.success || !said.success) return "damaged";
   if (expected && (`${expected.scenario.seats}` !== `${setup.seats}` || expected.seed !== seed)) return "unplayable";
-  const stands = await tryOut(events as Event[], rest);
-  return stands ? { events: events as Event[], talk: said.data, stands } : "unplayable";
+  const whole = (events as Event[]).map(grown);
+  const stands = await tryOut(whole, rest);
+  return stands ? { events: whole, talk: said.data, stands } : "unplayable";
 }

@@ -54,6 +54,22 @@ async function withPass(seat: Seat): Promise<Person> {
   return person;
 }
 
+test("a game begun before its table knew a number goes on with what that number is today", async () => {
+  const [first, ...rest] = events;
+  if (first?.kind !== "gameBegan") throw new Error("no beginning");
+  const { backStanding: _, ...known } = first.setup.numbers;
+  const older = { ...first, setup: { ...first.setup, numbers: { ...known, honourStanding: 1 } } };
+  const device = await house.person();
+  const brought = await device.call<{ code: string }>("POST", "/api/games/bring", {
+    ...body(),
+    events: [older, ...rest],
+  });
+  const door = await (await withPass("IND")).enter(valueIn(brought).code);
+  const { pub } = await door.until(({ mine }) => mine !== undefined);
+  expect(pub.numbers).toEqual({ honourStanding: 1 });
+  valueIn(await door.act({ type: "note", text: "it goes on" }));
+});
+
 test("a game of a device goes on at the server: the same events, and the same views for all", async () => {
   const { device, code } = await bringer();
   expect(await device.me(code)).toEqual({ viewer: "spectator", host: true });
