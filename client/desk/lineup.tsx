@@ -108,10 +108,18 @@ function Prices({ preview }: { preview: LineUpPreview }) {
     <>
       <p class={`whose owned-${owned}`}>{whose}</p>
       {role === "mayBack" && (
-        <p class="prices">
-          Backing it takes your standing to <span class="num">{joined.standing}</span>, with room for{" "}
-          {count(joined.slots, "pact")}; holding back costs nothing.
-        </p>
+        <dl class="prices">
+          <div>
+            <dt>Back it</dt>
+            <dd>
+              standing <span class="num">{joined.standing}</span>, room for {count(joined.slots, "pact")}
+            </dd>
+          </div>
+          <div>
+            <dt>Keep out of it</dt>
+            <dd>nothing lost: no pact obliges to attack</dd>
+          </div>
+        </dl>
       )}
       {role === "called" && (
         <dl class="prices">
