@@ -181,7 +181,7 @@ function lineUp({ view, pub, mine, me, numbers }: Read): Guide | undefined {
       case "challenger":
         return [say.sidesText(preview), ...(preview.sides.defender.members.length > 1 ? [say.WAIT] : [say.THEN])];
       case "mayBack":
-        return [say.backText(crisis), `${say.ownText(preview, numbers)} ${say.ASK.call}`];
+        return [say.backText(preview), `${say.ownText(preview, numbers)} ${say.ASK.call}`];
       case "mayMediate":
         return [say.mediateText(crisis, numbers)];
       default:

@@ -241,8 +241,8 @@ export function mediateText(crisis: Crisis, numbers: Numbers): string {
   return `${cap(names([crisis.challenger, crisis.defender]))} quarrel. You may offer to mediate, for ${numbers.mediateCost} influence if you are taken: ${signed(numbers.mediatorPoints)} on your score without war, ${signed(-numbers.mediatorStanding)} standing with it.`;
 }
 
-export function backText({ challenger }: Crisis): string {
-  return `No promise calls you: backing ${inText(challenger)} is a choice, and keeping out costs no standing.`;
+export function backText({ crisis, joined }: LineUpPreview): string {
+  return `No promise calls you: backing ${inText(crisis.challenger)} is a choice. It brings standing ${joined.standing}, and keeping out costs none.`;
 }
 
 export function watchText(crisis: Crisis): string {
