@@ -2,7 +2,7 @@ import type { Board } from "../rules/cover.ts";
 import { flarePercent } from "../rules/crises.ts";
 import { haveTogether } from "../rules/pacts.ts";
 import type { View } from "../view.ts";
-import { isSeat, type Pair, type Party, pairOf, partiesOf, type Seat } from "../words.ts";
+import { isSeat, numberOf, type Pair, type Party, pairOf, partiesOf, type Seat } from "../words.ts";
 import { type Numbers, numbersWith } from "../world/numbers.ts";
 
 /** What a viewer may reckon with: public facts as a board, and of each pair what is known or how likely it is. */
@@ -40,17 +40,24 @@ function reckon(view: View, evidence: ReadonlyMap<Pair, number> = NO_EVIDENCE): 
   const { pub } = view;
   const numbers = numbersWith(pub.numbers);
   const parties: Party[] = [...pub.seats, ...pub.outsiders];
-  const { truths, odds } = chancesOf(view, numbers, evidence);
+  const { truths, odds, rivals } = chancesOf(view, numbers, evidence);
   const shown = (pair: Pair) => pub.bonds[pair]?.shown ?? 0;
+  const chanceOf = (pair: Pair) => {
+    const truth = truths.get(pair);
+    if (truth !== undefined) return truth >= numbers.rivalryAt ? 1 : 0;
+    return shown(pair) >= numbers.rivalryAt ? 1 : (odds.get(pair) ?? 0);
+  };
   return {
     board: boardOf(view, numbers),
     numbers,
     parties,
     chance(a, b) {
-      const pair = pairOf(a, b);
-      const truth = truths.get(pair);
-      if (truth !== undefined) return truth >= numbers.rivalryAt ? 1 : 0;
-      return shown(pair) >= numbers.rivalryAt ? 1 : (odds.get(pair) ?? 0);
+      const from = numberOf(a);
+      const to = numberOf(b);
+      rivals[from] ??= [];
+      const row = rivals[from];
+      row[to] ??= chanceOf(pairOf(a, b));
+      return row[to];
     },
     hostility(a, b) {
       const pair = pairOf(a, b);
@@ -64,6 +71,8 @@ function reckon(view: View, evidence: ReadonlyMap<Pair, number> = NO_EVIDENCE): 
 interface Chances {
   truths: ReadonlyMap<Pair, number>;
   odds: ReadonlyMap<Pair, number>;
+  /** How likely two parties are rivals, by the numbers of both, as far as that was asked. */
+  rivals: number[][];
 }
 
 /** What a seat's chances were last reckoned from: nothing of it is ever changed, only replaced. */
@@ -75,7 +84,7 @@ function chancesOf(view: View, numbers: Numbers, evidence: ReadonlyMap<Pair, num
   const old = mine && chances.get(mine.truths);
   if (old?.from.every((part, at) => part === from[at])) return old.made;
   const truths = truthsOf(view, numbers);
-  const made = { truths, odds: oddsOf(view, truths, numbers, evidence) };
+  const made: Chances = { truths, odds: oddsOf(view, truths, numbers, evidence), rivals: [] };
   if (mine) chances.set(mine.truths, { from, made });
   return made;
 }
@@ -122,35 +131,51 @@ function oddsOf(
   evidence: ReadonlyMap<Pair, number>,
 ): Map<Pair, number> {
   const { bonds, hidden } = view.pub;
+  const weights = new Map<Pair, number>();
+  let found = 0;
+  for (const [pair, weight] of suspicionsIn(bonds, numbers)) {
+    const truth = truths.get(pair);
+    if (truth === undefined) weights.set(pair, (evidence.get(pair) ?? 1) * weight);
+    else if (truth >= numbers.rivalryAt) found += 1;
+  }
+  return shareOut(Math.max(0, hidden.now - found), weights);
+}
+
+const suspicions = new WeakMap<View["pub"]["bonds"], [Pair, number][]>();
+
+/** Every suspicion with its weight in the draw. */
+function suspicionsIn(bonds: View["pub"]["bonds"], numbers: Numbers): [Pair, number][] {
+  const before = suspicions.get(bonds);
+  if (before) return before;
   const pairs = Object.keys(bonds) as Pair[];
-  const suspicions = pairs.filter((pair) => bonds[pair]!.suspicion);
-  const unknown = suspicions.filter((pair) => !truths.has(pair));
-  const found = suspicions.filter((pair) => (truths.get(pair) ?? 0) >= numbers.rivalryAt).length;
   const rivalled = new Set(pairs.filter((pair) => bonds[pair]!.printed >= numbers.rivalryAt).flatMap(partiesOf));
-  const weightOf = (pair: Pair) =>
-    (evidence.get(pair) ?? 1) *
-    Math.max(1, bonds[pair]!.printed) *
-    (1 + numbers.hiddenWeight * partiesOf(pair).filter((party) => !rivalled.has(party)).length);
-  return shareOut(Math.max(0, hidden.now - found), new Map(unknown.map((pair) => [pair, weightOf(pair)])));
+  const made = pairs
+    .filter((pair) => bonds[pair]!.suspicion)
+    .map((pair): [Pair, number] => {
+      const lonely = partiesOf(pair).filter((party) => !rivalled.has(party)).length;
+      return [pair, Math.max(1, bonds[pair]!.printed) * (1 + numbers.hiddenWeight * lonely)];
+    });
+  suspicions.set(bonds, made);
+  return made;
 }
 
 /** Spreads so many hidden rivalries over pairs by weight, none above 1. */
-function shareOut(count: number, weights: Map<Pair, number>): Map<Pair, number> {
+function shareOut(count: number, weights: ReadonlyMap<Pair, number>): Map<Pair, number> {
   const odds = new Map<Pair, number>();
   let left = Math.min(count, weights.size);
-  const open = new Map(weights);
   for (;;) {
-    const sum = [...open.values()].reduce((total, weight) => total + weight, 0);
-    const sure = [...open].filter(([, weight]) => sum > 0 && (left * weight) / sum >= 1);
-    if (sure.length === 0) {
-      for (const [pair, weight] of open) odds.set(pair, sum > 0 ? (left * weight) / sum : 0);
-      return odds;
-    }
-    for (const [pair] of sure) {
+    let sum = 0;
+    for (const [pair, weight] of weights) if (!odds.has(pair)) sum += weight;
+    let sure = 0;
+    for (const [pair, weight] of weights) {
+      if (sum === 0 || odds.has(pair) || (left * weight) / sum < 1) continue;
       odds.set(pair, 1);
-      open.delete(pair);
-      left -= 1;
+      sure += 1;
     }
+    left -= sure;
+    if (sure > 0) continue;
+    for (const [pair, weight] of weights) if (!odds.has(pair)) odds.set(pair, sum > 0 ? (left * weight) / sum : 0);
+    return odds;
   }
 }
 

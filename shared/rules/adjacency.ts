@@ -2,9 +2,9 @@ import type { Pact } from "../state.ts";
 import {
   bitOf,
   numberOf,
-  PARTIES,
   type PactKind,
   type Party,
+  placeOf,
   SEATS,
   type Seat,
   type SeatSet,
@@ -20,7 +20,8 @@ export class Adjacency {
   readonly #rows: Partial<Record<PactKind | "centre", SeatSet[]>> = {};
   readonly #places: Partial<Record<PactKind, number[]>> = {};
   readonly #partners: Record<PactKind, (readonly Seat[])[]> = { nonaggression: [], consultation: [], defence: [] };
-  readonly #obliged = new Map<number, readonly Seat[]>();
+  #obliged: Map<number, readonly Seat[]> | undefined;
+  #backers: Map<number, readonly Seat[]> | undefined;
   readonly #own: Pact[][] = [];
   #ownCounts: number[] | undefined;
 
@@ -40,21 +41,34 @@ export class Adjacency {
   partners(of: Party, kind: PactKind): readonly Seat[] {
     const known = this.#partners[kind];
     const number = numberOf(of);
-    known[number] ??= this.#fellows(of, of, kind, () => true);
+    known[number] ??= this.#fellows(of, kind);
     return known[number];
   }
 
   /** Those whom defence pacts oblige to help a seat against a threat, each once, in order of signing. */
   obliged(seat: Seat, threat: Party): readonly Seat[] {
-    const at = numberOf(seat) * PARTIES.length + numberOf(threat);
     const partners = this.partners(seat, "defence");
     if (partners.length === 0 || (!this.#isScoped && !this.areJoined("defence", seat, threat))) return partners;
+    const at = placeOf(seat, threat);
+    this.#obliged ??= new Map();
     const known = this.#obliged.get(at);
     if (known) return known;
-    const covers = ({ against }: Pact) => against === undefined || against.includes(threat);
-    const obliged = this.#fellows(seat, threat, "defence", covers);
+    const obliged = this.#fellows(seat, "defence", threat);
     this.#obliged.set(at, obliged);
     return obliged;
+  }
+
+  /** Those whom a challenger may ask to back it: its defence partners but the defender and whom the defender calls. */
+  backers(challenger: Party, defender: Seat): readonly Seat[] {
+    const partners = this.partners(challenger, "defence");
+    if (partners.length === 0) return partners;
+    const place = placeOf(challenger, defender);
+    this.#backers ??= new Map();
+    const known = this.#backers.get(place);
+    if (known) return known;
+    const backers = without(partners, defender, this.obliged(defender, challenger));
+    this.#backers.set(place, backers);
+    return backers;
   }
 
   /** How many own pacts a seat has. */
@@ -85,14 +99,16 @@ export class Adjacency {
     return rows;
   }
 
-  #fellows(of: Party, but: Party, kind: PactKind, counts: (pact: Pact) => boolean): Seat[] {
+  /** Fellow members in pacts of a kind; with a threat, in those against it, and it is not among them. */
+  #fellows(of: Party, kind: PactKind, threat?: Party): Seat[] {
     const fellows: Seat[] = [];
-    let seen = bitOf(of) | bitOf(but);
+    let seen = bitOf(of) | (threat ? bitOf(threat) : 0);
     this.#places[kind] ??= this.#placesOf(kind);
     for (const at of this.#places[kind]) {
       if ((this.#members[at]! & bitOf(of)) === 0) continue;
       const pact = this.#pacts[at]!;
-      if ((this.#members[at]! & ~seen) === 0 || !counts(pact)) continue;
+      if ((this.#members[at]! & ~seen) === 0) continue;
+      if (threat && pact.against && !pact.against.includes(threat)) continue;
       for (const member of pact.members) if ((bitOf(member) & seen) === 0) fellows.push(member);
       seen |= this.#members[at]!;
     }
@@ -113,6 +129,10 @@ export class Adjacency {
     }
     return counts;
   }
+}
+
+function without(partners: readonly Seat[], defender: Seat, called: readonly Seat[]): Seat[] {
+  return partners.filter((partner) => partner !== defender && !called.includes(partner));
 }
 
 /** Questions in a row are about few lists; a list that is asked about again after so many others is reckoned anew. */

@@ -4,7 +4,7 @@ import type { Numbers } from "../world/numbers.ts";
 import { adjacencyOf } from "./adjacency.ts";
 import { areRivals } from "./bonds.ts";
 import { type Board, tieOf } from "./cover.ts";
-import { defencePartners, haveTogether, obligedTo } from "./pacts.ts";
+import { backersOf, haveTogether, obligedTo } from "./pacts.ts";
 
 /** Questions about crises. */
 
@@ -30,12 +30,9 @@ export function calledIn(pacts: readonly Pact[], crisis: Pick<Crisis, "challenge
   return obligedTo(pacts, crisis.defender, crisis.challenger);
 }
 
-/** Those who may back the challenger: its defence partners that are neither called nor the defender. */
-export function mayBack(pacts: readonly Pact[], crisis: Pick<Crisis, "challenger" | "defender">): Seat[] {
-  const called = calledIn(pacts, crisis);
-  return defencePartners(pacts, crisis.challenger).filter(
-    (partner) => partner !== crisis.defender && !called.includes(partner),
-  );
+/** The challenger's partners that may back it. */
+export function mayBack(pacts: readonly Pact[], crisis: Pick<Crisis, "challenger" | "defender">): readonly Seat[] {
+  return backersOf(pacts, crisis.challenger, crisis.defender);
 }
 
 /** Whether a pact keeps a seat from mediating. Rivalries are asked apart, since some are hidden. */
@@ -174,7 +171,8 @@ export function sidesOf(
  * a^m / (a^m + b^m), whose m says how far being stronger decides (Hirshleifer 1989).
  */
 export function winChance(ours: number, theirs: number, { warDecides }: Numbers): number {
-  const [a, b] = [raised(ours, warDecides), raised(theirs, warDecides)];
+  const a = raised(ours, warDecides);
+  const b = raised(theirs, warDecides);
   return a + b === 0 ? 0.5 : a / (a + b);
 }
 

@@ -25,6 +25,11 @@ export function obligedTo(pacts: readonly Pact[], seat: Seat, threat: Party): re
   return adjacencyOf(pacts).obliged(seat, threat);
 }
 
+/** Those that may back a challenger: its defence partners that are neither called by the defender nor the defender. */
+export function backersOf(pacts: readonly Pact[], challenger: Party, defender: Seat): readonly Seat[] {
+  return adjacencyOf(pacts).backers(challenger, defender);
+}
+
 export function defencePartners(pacts: readonly Pact[], seat: Party): readonly Seat[] {
   return adjacencyOf(pacts).partners(seat, "defence");
 }
@@ -72,9 +77,11 @@ export function hasSlotFor(
   standing: number,
   numbers: Numbers,
 ): boolean {
+  const slots = slotsFor(standing, numbers);
+  if (countOwnPacts(pacts, seat) < slots) return true;
   const replaced = replacedBy(pacts, terms);
   const kept = ownPacts(pacts, seat).filter((pact) => !replaced.includes(pact));
-  return kept.length < slotsFor(standing, numbers);
+  return kept.length < slots;
 }
 
 /** Whether the very same pact is in force and would not even be prolonged. */

@@ -1,6 +1,6 @@
 import type { SeatMessage, Terms } from "../../message.ts";
 import { nextStep, whyNotTable } from "../../rules/forum.ts";
-import type { Draft, Pact } from "../../state.ts";
+import type { Draft, Pact, SoundingReply } from "../../state.ts";
 import type { BotMove } from "../bot.ts";
 import { stepWorth } from "./council.ts";
 import { cardOf, imagining, type Mind } from "./mind.ts";
@@ -14,9 +14,13 @@ import { worthOf } from "./worth.ts";
 export function bargain(mind: Mind): BotMove[] {
   const replies = answerSoundings(mind);
   const unsigned = mind.mine.drafts.filter((draft) => !draft.signed.includes(mind.seat));
-  const best = bestOf(mind, unsigned);
+  const verdicts = unsigned.map((draft) => ({ draft, ...verdictOn(mind, draft.by, draft.terms) }));
+  const best = bestOf(
+    mind,
+    verdicts.filter(({ would }) => would).map(({ draft }) => draft),
+  );
   if (best) return [...replies, ...sign(mind, best)];
-  const answers = [...replies, ...unsigned.flatMap((draft) => refuse(mind, draft))];
+  const answers = [...replies, ...verdicts.flatMap(({ draft, ...verdict }) => refuse(mind, draft, verdict))];
   if (mind.pub.sheets[mind.seat]!.ready) return answers;
   const acts: SeatMessage[] = [...leave(mind), ...tabled(mind), ...pledged(mind)];
   const offers = offersOf(mind).flatMap((terms): BotMove[] => [
@@ -27,8 +31,7 @@ export function bargain(mind: Mind): BotMove[] {
 }
 
 /** The paper that is worth most of those it would sign; one at a time, since each signature changes what the next is worth. */
-function bestOf(mind: Mind, drafts: readonly Draft[]): Draft | undefined {
-  const fit = drafts.filter(({ by, terms }) => verdictOn(mind, by, terms).would);
+function bestOf(mind: Mind, fit: readonly Draft[]): Draft | undefined {
   const worth = (draft: Draft) => worthOf(mind, draft.terms, mind.seat).total;
   return fit.length < 2 ? fit[0] : fit.reduce((best, draft) => (worth(draft) > worth(best) ? draft : best));
 }
@@ -37,8 +40,7 @@ function sign(mind: Mind, { id, by, terms }: Draft): BotMove[] {
   return [{ act: { type: "sign", draft: id } }, { to: [by], say: sayThanks(mind, terms) }];
 }
 
-function refuse(mind: Mind, { id, by, terms }: Draft): BotMove[] {
-  const { reason = "unneeded", counter } = verdictOn(mind, by, terms);
+function refuse(mind: Mind, { id, by, terms }: Draft, { reason = "unneeded", counter }: SoundingReply): BotMove[] {
   const refusal: BotMove[] = [
     { act: { type: "decline", draft: id, reason } },
     { to: [by], say: sayNo(mind, terms, reason, counter) },

@@ -1,3 +1,4 @@
+import type { Terms } from "../../message.ts";
 import type { Seat, Step, Vote } from "../../words.ts";
 import { cardOf, imagining, type Mind, misjudged } from "./mind.ts";
 import { reassureGain } from "./orders.ts";
@@ -59,7 +60,8 @@ function passChance(mind: Mind, step: Step): number {
 /** The charter as a defence pact of all against anyone, and what becomes of the tie to Washington. */
 function charterWorth(mind: Mind, seat: Seat): number {
   const { known, numbers, pub } = mind;
-  const pact = worthOf(lasting(mind), { kind: "defence", members: pub.seats }, seat).total;
+  const { lasting, terms } = charterIn(mind);
+  const pact = worthOf(lasting, terms, seat).total;
   const scale = mind.left / Math.max(1, Math.min(numbers.defenceTerm, mind.left));
   const { tie, tieBegan } = pub.sheets[seat]!;
   if (!pub.asiaOnly || tie <= numbers.asiaOnlyTie) return pact * scale;
@@ -70,12 +72,24 @@ function charterWorth(mind: Mind, seat: Seat): number {
   return pact * scale - lost - keeps - 0.3;
 }
 
-/** The same mind on a board without pacts that lapse: what lasts is weighed against what lasts. */
-function lasting(mind: Mind): Mind {
-  return imagining(
+interface Charter {
+  /** The same mind on a board without pacts that lapse: what lasts is weighed against what lasts. */
+  lasting: Mind;
+  terms: Terms;
+}
+
+const charters = new WeakMap<Mind, Charter>();
+
+function charterIn(mind: Mind): Charter {
+  const before = charters.get(mind);
+  if (before) return before;
+  const lasting = imagining(
     mind,
     mind.pub.pacts.filter(({ until }) => until === undefined),
   );
+  const charter: Charter = { lasting, terms: { kind: "defence", members: mind.pub.seats } };
+  charters.set(mind, charter);
+  return charter;
 }
 
 export function voteOn(mind: Mind, step: Step): Vote {

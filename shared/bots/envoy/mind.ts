@@ -1,6 +1,8 @@
 import { type Desk, deskOf } from "../../desk.ts";
 import type { Event } from "../../event.ts";
 import { believedIn, type Known, knownIn } from "../../insight/index.ts";
+import type { Terms } from "../../message.ts";
+import type { Board } from "../../rules/cover.ts";
 import type { Pact } from "../../state.ts";
 import type { Dossier, View } from "../../view.ts";
 import type { AgendaKind, Character, Party, Seat } from "../../words.ts";
@@ -8,6 +10,7 @@ import type { BotDice } from "../bot.ts";
 import { type Duels, duelsFor } from "./duel.ts";
 import { corrected, type Memory, memoryOf } from "./memory.ts";
 import { NATURES, type Nature, TALENTS, type Talent } from "./nature.ts";
+import type { Thoughts } from "./outlook.ts";
 
 /** Everything the policy reasons from: a view, what can be reckoned and remembered from it, its character, its own dice. */
 export interface Mind extends Desk {
@@ -22,8 +25,9 @@ export interface Mind extends Desk {
   left: number;
   /** What a point of influence is worth in points of score. */
   price: number;
-  /** Each seat's outlook on the board as it is, reckoned once. */
-  outlooks: Map<Seat, number>;
+  /** Of each board that it has thought of, what it has reckoned already; and the boards it thinks terms would make. */
+  thoughts: Map<Board, Thoughts>;
+  boards: Map<Terms, Board>;
 }
 
 /** Judgements of the policy, in points of score; none of them is a rule of the game. */
@@ -65,7 +69,8 @@ export function mindOf(view: View, dice: BotDice, heard: readonly Event[], chara
     dice,
     left,
     price: left <= 1 ? 0.02 : full ? 0.05 : 0.22,
-    outlooks: new Map(),
+    thoughts: new Map(),
+    boards: new Map(),
   };
 }
 
@@ -75,7 +80,8 @@ export function imagining(mind: Mind, pacts: Pact[]): Mind {
     ...mind,
     pub: { ...mind.pub, pacts },
     known: { ...mind.known, board: { ...mind.known.board, pacts } },
-    outlooks: new Map(),
+    thoughts: new Map(),
+    boards: new Map(),
   };
 }
 

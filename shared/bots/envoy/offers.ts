@@ -1,5 +1,6 @@
 import type { Terms } from "../../message.ts";
 import { hasSlotFor, isInForce } from "../../rules/pacts.ts";
+import type { Pact } from "../../state.ts";
 import type { Party, Seat } from "../../words.ts";
 import { corrected } from "./memory.ts";
 import { FEEL, type Mind } from "./mind.ts";
@@ -134,19 +135,11 @@ function priced(mind: Mind, terms: Terms, worth: number, theirs: number): Rated 
 }
 
 function isPossible({ pub, mine, numbers }: Mind, terms: Terms): boolean {
-  const isOpen = mine.drafts.some(
-    (draft) => draft.terms.kind === terms.kind && terms.members.every((one) => draft.terms.members.includes(one)),
-  );
-  if (isOpen) return false;
-  const fit = terms.members.every((member) =>
-    hasSlotFor(pub.pacts, member, terms, pub.sheets[member]!.standing, numbers),
-  );
-  const renewed = pub.pacts.some(
-    (pact) =>
-      pact.kind === "defence" &&
-      terms.kind === "defence" &&
-      terms.members.every((member) => pact.members.includes(member)) &&
-      (pact.until ?? 99) > pub.round,
-  );
-  return fit && !renewed && !isInForce(pub.pacts, terms);
+  const { kind, members } = terms;
+  const areAll = (within: readonly Seat[]) => members.every((member) => within.includes(member));
+  if (mine.drafts.some((draft) => draft.terms.kind === kind && areAll(draft.terms.members))) return false;
+  const isBound = (pact: Pact) => pact.kind === "defence" && (pact.until ?? 99) > pub.round && areAll(pact.members);
+  if (kind === "defence" && pub.pacts.some(isBound)) return false;
+  if (isInForce(pub.pacts, terms)) return false;
+  return members.every((member) => hasSlotFor(pub.pacts, member, terms, pub.sheets[member]!.standing, numbers));
 }

@@ -23,10 +23,12 @@ interface Rated {
 /** The sheet of orders that gains most for its price. */
 export function writeOrders(mind: Mind): Order[] {
   const all = options(mind)
-    .map(({ order, cost }): Rated => {
+    .flatMap(({ order, cost }): Rated[] => {
+      const worth = gainOf(mind, order) - cost * mind.price;
+      if (worth <= 0 && mind.talent.error === 0) return [];
       const name = JSON.stringify(order);
       const taste = 0.02 * mind.dice("taste", name) + misjudged(mind, name) / 2;
-      return { order, worth: gainOf(mind, order) - cost * mind.price + taste };
+      return [{ order, worth: worth + taste }];
     })
     .sort((a, b) => b.worth - a.worth);
   const rated = (mind.talent.foresees ? tried(mind, all.slice(0, SHORTLIST)) : all).filter(({ worth }) => worth > 0.05);
@@ -71,7 +73,7 @@ const GAINS: { [K in OrderKind]: (mind: Mind, order: OrderOf<K>) => number } = {
     const { known, numbers, seat } = mind;
     const by = target === seat ? numbers.armSelf : numbers.armOther;
     const strength = { ...known.board.strength, [target]: (known.board.strength[target] ?? 0) + by };
-    const board = { ...known.board, strength };
+    const board = countsFor(mind, target) ? { ...known.board, strength } : known.board;
     const safer = (outlook(mind, seat, board) - outlook(mind, seat)) * mind.left;
     const foes = known.parties.filter((party) => known.chance(target, party) === 1 && party !== seat);
     if (target === seat) return safer;
@@ -144,6 +146,15 @@ const GAINS: { [K in OrderKind]: (mind: Mind, order: OrderOf<K>) => number } = {
     return duel.worth.challenger + humble - bury - secret + mind.nature.push * Math.min(1, win * 1.5) - 0.1;
   },
 };
+
+/** Whether a state's strength matters to the seat: its own, that of a possible rival, or that of a partner of either. */
+function countsFor({ known, pub, seat }: Mind, target: Seat): boolean {
+  return known.parties.some(
+    (party) =>
+      (party === seat || known.chance(seat, party) > 0) &&
+      (party === target || haveTogether(pub.pacts, "defence", target, party)),
+  );
+}
 
 /** What publishing a hidden rivalry gains: harm to states that are one's own rivals, most where it costs them a pact. */
 function exposeGain(mind: Mind, a: Seat, b: Seat): number {

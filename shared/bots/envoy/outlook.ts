@@ -1,7 +1,8 @@
 import { type Board, coverOf, washingtonPercent } from "../../rules/cover.ts";
-import { flarePercent, mayBack, winChance } from "../../rules/crises.ts";
-import { haveTogether, obligedTo } from "../../rules/pacts.ts";
-import { isSeat, type Party, type Seat } from "../../words.ts";
+import { flarePercent, winChance } from "../../rules/crises.ts";
+import { backersOf, haveTogether, obligedTo } from "../../rules/pacts.ts";
+import { type BySeat, isSeat, type Party, placeOf, type Seat } from "../../words.ts";
+import type { Duel } from "./duel.ts";
 import { backsOf, FEEL, type Mind } from "./mind.ts";
 
 /** A pair whose hostility is imagined to be another. */
@@ -10,45 +11,92 @@ export interface Change {
   hostility: number;
 }
 
-/** Points a round that a seat can expect on a board, or on the one there is: its security, and what its crises bring. */
-export function outlook(mind: Mind, seat: Seat, board: Board = mind.known.board, change?: Change): number {
-  if (board !== mind.known.board || change) return reckon(mind, seat, board, change);
-  const known = mind.outlooks.get(seat) ?? reckon(mind, seat, board);
-  mind.outlooks.set(seat, known);
-  return known;
+/** What each party, in the order in which they are known, adds to a seat's exposure, and to what its crises bring. */
+interface Stakes {
+  exposed: number[];
+  crises: number[];
 }
 
-function reckon(mind: Mind, seat: Seat, board: Board, change?: Change): number {
-  const { known, numbers } = mind;
+/** What a mind has reckoned of one board. */
+export interface Thoughts {
+  stakes: BySeat<Stakes>;
+  /** Brinks, at the place of challenger and defender in a square of all parties. */
+  duels: Map<number, Duel>;
+}
+
+function thoughtsOn({ thoughts }: Mind, board: Board): Thoughts {
+  const before = thoughts.get(board);
+  if (before) return before;
+  const made: Thoughts = { stakes: {}, duels: new Map() };
+  thoughts.set(board, made);
+  return made;
+}
+
+/** Points a round that a seat can expect on a board, or on the one there is: its security, and what its crises bring. */
+export function outlook(mind: Mind, seat: Seat, board: Board = mind.known.board, change?: Change): number {
+  const stakes = stakesOf(mind, seat, board);
+  const at = change ? mind.known.parties.indexOf(change.foe) : -1;
+  const changed = change && stakesWith(mind, seat, board, change);
   let exposed = 0;
   let crises = 0;
-  for (const foe of known.parties) {
-    if (foe === seat) continue;
-    const changed = change?.foe === foe;
-    const chance = changed ? (change.hostility >= numbers.rivalryAt ? 1 : 0) : known.chance(seat, foe);
-    if (chance <= 0) continue;
-    if ((board.strength[foe] ?? 0) > coverOf(board, seat, foe)) exposed += chance;
-    crises += chance * quarrel(mind, seat, foe, board, changed ? change.hostility : known.hostility(seat, foe));
+  for (let foe = 0; foe < stakes.exposed.length; foe += 1) {
+    exposed += foe === at ? changed!.exposed : stakes.exposed[foe]!;
+    crises += foe === at ? changed!.crises : stakes.crises[foe]!;
   }
-  const { exposedNone, exposedMany } = numbers;
+  const { exposedNone, exposedMany } = mind.numbers;
   const security = exposed <= 1 ? exposedNone * (1 - exposed) : -exposedMany * Math.min(1, exposed - 1);
   return security + crises;
 }
 
+function stakesOf(mind: Mind, seat: Seat, board: Board): Stakes {
+  const { known } = mind;
+  const { stakes } = thoughtsOn(mind, board);
+  const before = stakes[seat];
+  if (before) return before;
+  const made: Stakes = { exposed: [], crises: [] };
+  for (const foe of known.parties) {
+    const chance = foe === seat ? 0 : known.chance(seat, foe);
+    made.exposed.push(chance > 0 && isExposedTo(board, seat, foe) ? chance : 0);
+    made.crises.push(chance > 0 ? chance * quarrel(mind, seat, foe, board, known.hostility(seat, foe)) : 0);
+  }
+  stakes[seat] = made;
+  return made;
+}
+
+function stakesWith(mind: Mind, seat: Seat, board: Board, { foe, hostility }: Change) {
+  if (hostility < mind.numbers.rivalryAt) return { exposed: 0, crises: 0 };
+  return {
+    exposed: isExposedTo(board, seat, foe) ? 1 : 0,
+    crises: quarrel(mind, seat, foe, board, hostility),
+  };
+}
+
+function isExposedTo(board: Board, seat: Seat, foe: Party): boolean {
+  return (board.strength[foe] ?? 0) > coverOf(board, seat, foe);
+}
+
 /** What a rivalry of this hostility brings a seat in a round by crises, as the challenged and as the challenger. */
 function quarrel(mind: Mind, seat: Seat, foe: Party, board: Board, hostility: number): number {
-  const { numbers, duels } = mind;
+  const { numbers } = mind;
   const peace = haveTogether(board.pacts, "nonaggression", seat, foe);
   const flare = flarePercent(Math.max(hostility, numbers.rivalryAt), peace ? 1 : 0, numbers) / 100;
-  const mine = strengthWith(mind, seat, foe, board);
-  const threat = strengthToPress(mind, foe, seat, board);
-  const attacked = duels.of(winChance(threat, mine, numbers)).worth;
+  const attacked = duelBetween(mind, foe, seat, board).worth;
   const pressed = peace || !isSeat(foe) ? 0 : pressChance(attacked.challenger);
   if (!isSeat(foe)) return flare * attacked.defender;
-  const theirs = strengthWith(mind, foe, seat, board);
-  const own = strengthToPress(mind, seat, foe, board);
-  const attacking = duels.of(winChance(own, theirs, numbers)).worth;
+  const attacking = duelBetween(mind, seat, foe, board).worth;
   return (flare / 2) * (attacked.defender + attacking.challenger) + pressed * attacked.defender;
+}
+
+/** What would come of a challenge with those who can be expected to help either side. */
+function duelBetween(mind: Mind, challenger: Party, defender: Seat, board: Board): Duel {
+  const { duels } = thoughtsOn(mind, board);
+  const place = placeOf(challenger, defender);
+  const before = duels.get(place);
+  if (before) return before;
+  const threat = strengthToPress(mind, challenger, defender, board);
+  const duel = mind.duels.of(winChance(threat, strengthWith(mind, defender, challenger, board), mind.numbers));
+  duels.set(place, duel);
+  return duel;
 }
 
 /** How likely a rival that would gain so much by it presses in a round. */
@@ -58,20 +106,18 @@ export function pressChance(gain: number): number {
 
 /** A defender's strength in a war with those who would come, as far as one can tell. */
 export function strengthWith(mind: Mind, seat: Seat, foe: Party, board: Board): number {
-  const helpers = obligedTo(board.pacts, seat, foe);
   const washington = (mind.numbers.washingtonStrength * washingtonPercent(board, seat, foe)) / 100;
-  return helpers.reduce(
-    (sum, one) => sum + FEEL.comes * (board.strength[one] ?? 0),
-    (board.strength[seat] ?? 0) + washington,
-  );
+  let strength = (board.strength[seat] ?? 0) + washington;
+  for (const one of obligedTo(board.pacts, seat, foe)) strength += FEEL.comes * (board.strength[one] ?? 0);
+  return strength;
 }
 
 /** A challenger's strength in a war with those of its partners who would back it, as far as one can tell. */
 export function strengthToPress(mind: Mind, seat: Party, target: Seat, board: Board = mind.known.board): number {
-  return mayBack(board.pacts, { challenger: seat, defender: target }).reduce(
-    (sum, one) => sum + backsOf(mind, one, mind.known.chance(one, target) > 0.9) * (board.strength[one] ?? 0),
-    board.strength[seat] ?? 0,
-  );
+  let strength = board.strength[seat] ?? 0;
+  for (const one of backersOf(board.pacts, seat, target))
+    strength += backsOf(mind, one, mind.known.chance(one, target) > 0.9) * (board.strength[one] ?? 0);
+  return strength;
 }
 
 /** Chance, 0 to 1, that `challenger` challenges `defender` in a round, by flare or press. */
@@ -81,16 +127,14 @@ export function challengeChance(
   defender: Seat,
   board: Board = mind.known.board,
 ): number {
-  const { known, numbers, duels } = mind;
+  const { known, numbers } = mind;
   const chance = known.chance(challenger, defender);
   if (chance === 0) return 0;
   const peace = haveTogether(board.pacts, "nonaggression", challenger, defender);
   const hostility = Math.max(known.hostility(challenger, defender), numbers.rivalryAt);
   const flare = flarePercent(hostility, peace ? 1 : 0, numbers) / (isSeat(challenger) ? 200 : 100);
   if (peace || !isSeat(challenger)) return chance * flare;
-  const threat = strengthToPress(mind, challenger, defender, board);
-  const { worth } = duels.of(winChance(threat, strengthWith(mind, defender, challenger, board), numbers));
-  return chance * (flare + pressChance(worth.challenger));
+  return chance * (flare + pressChance(duelBetween(mind, challenger, defender, board).worth.challenger));
 }
 
 /** Points, over the rounds left, that a seat loses by having one more rival, or one that is more hostile. */

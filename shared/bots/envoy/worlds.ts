@@ -33,7 +33,7 @@ function drawn(mind: Mind, world: number): Mind {
       return areRivals(a, b, chance) ? numbers.hiddenLow : (pub.bonds[pairOf(a, b)]?.shown ?? 0);
     },
   };
-  return { ...mind, known: sure, outlooks: new Map() };
+  return { ...mind, known: sure, thoughts: new Map(), boards: new Map() };
 }
 
 function isCertain(chance: number): boolean {

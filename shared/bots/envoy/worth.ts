@@ -28,12 +28,12 @@ export function worthOf(mind: Mind, terms: Terms, seat: Seat): Worth {
 }
 
 function defenceWorth(mind: Mind, terms: Terms, seat: Seat): Worth {
-  const { known, numbers } = mind;
+  const { numbers } = mind;
   const life = Math.min(numbers.defenceTerm, mind.left);
-  const board = { ...known.board, pacts: pactsWith(mind, terms) };
+  const board = boardWith(mind, terms);
   const cover = (outlook(mind, seat, board) - outlook(mind, seat)) * life;
   const dread = FEEL.dread * (seat === mind.seat ? mind.nature.dread : 1);
-  const entrapment = dread * life * burdenOf(mind, terms, seat, board.pacts);
+  const entrapment = dread * life * burdenOf(mind, terms, seat, board);
   let total = cover - entrapment;
   for (const foe of terms.against ?? []) total -= angerCost(mind, seat, foe, numbers.namingHostility, board);
   if (seat === mind.seat) total += cardWorth(mind, terms) + (terms.members.length > 2 ? mind.nature.order / 2 : 0);
@@ -45,9 +45,8 @@ function defenceWorth(mind: Mind, terms: Terms, seat: Seat): Worth {
  * Points a round that the quarrels of the others are expected to cost, those one answers for already left out. There is room
  * for so many crises a round only, whatever the chances add up to.
  */
-function burdenOf(mind: Mind, terms: Terms, seat: Seat, pacts: readonly Pact[]): number {
+function burdenOf(mind: Mind, terms: Terms, seat: Seat, board: Board): number {
   const { known, pub, numbers } = mind;
-  const board = { ...known.board, pacts };
   let burden = 0;
   let calls = 0;
   for (const foe of known.parties) {
@@ -117,8 +116,8 @@ function peaceWorth(mind: Mind, terms: Terms, seat: Seat): Worth {
   const { known, numbers } = mind;
   let total = mind.talent.foresees ? -FEEL.kept : 0;
   let reason: Reason = "unneeded";
-  const calmed = terms.kind === "nonaggression" ? { ...known.board, pacts: pactsWith(mind, terms) } : known.board;
-  if (terms.kind === "nonaggression") total += (outlook(mind, seat, calmed) - outlook(mind, seat)) * mind.left;
+  if (terms.kind === "nonaggression")
+    total += (outlook(mind, seat, boardWith(mind, terms)) - outlook(mind, seat)) * mind.left;
   for (const other of terms.members) {
     if (other === seat) continue;
     const rival = known.chance(seat, other);
@@ -151,14 +150,16 @@ export function pressGain(mind: Mind, seat: Seat, target: Seat): number {
   return duels.of(winChance(own, helped, mind.numbers)).worth.challenger - mind.price * mind.numbers.pressCost;
 }
 
-/** The pacts there would be with these terms signed. */
-export function pactsWith({ pub }: Mind, terms: Terms): Pact[] {
+/** The board there would be with these terms signed. */
+function boardWith({ pub, known, boards }: Mind, terms: Terms): Board {
+  const before = boards.get(terms);
+  if (before) return before;
   const replaced = replacedBy(pub.pacts, terms);
   const { kind, members, against } = terms;
-  return [
-    ...pub.pacts.filter((pact) => !replaced.includes(pact)),
-    { id: "draft", kind, members, against, origin: "own", since: pub.round, leaving: [] },
-  ];
+  const pact: Pact = { id: "draft", kind, members, against, origin: "own", since: pub.round, leaving: [] };
+  const board = { ...known.board, pacts: [...pub.pacts.filter((old) => !replaced.includes(old)), pact] };
+  boards.set(terms, board);
+  return board;
 }
 
 /** Whether two states are, or may well be, at odds: no basis for a defence pact. */
