@@ -10,7 +10,8 @@ import {
   shareInterval,
 } from "../../server/lab/statistics/interval.ts";
 import { type Case, oddsRatios } from "../../server/lab/statistics/logistic.ts";
-import { Par } from "../../server/lab/statistics/placement.ts";
+import { Par, type Result } from "../../server/lab/statistics/placement.ts";
+import { diceOf } from "../../shared/rules/dice.ts";
 
 describe("Intervals", () => {
   test("A share of 5 in 10 lies between 0.237 and 0.763, and 0 in 10 between 0 and 0.278 (Wilson)", () => {
@@ -135,6 +136,49 @@ describe("Percentiles against par", () => {
   test("Par against itself is 50", () => {
     const games = [...of("IND", [1, 5, 3, 8]), ...of("PAK", [2, 2, 7, 0])];
     expect(new Par(games).meanPercentile(games).value).toBeCloseTo(50, 10);
+  });
+
+  describe("of games that have a twin on the same seed", () => {
+    test("A policy that changes nothing is at 50, and nothing is left to chance", () => {
+      const games = [...of("IND", [1, 5, 3, 8]), ...of("PAK", [2, 2, 7, 0])];
+      const { value, low, high } = new Par(games).meanOfTwins(games.filter(({ seat }) => seat === "PAK"));
+      expect([value, low, high]).toEqual([50, 50, 50]);
+    });
+
+    test("What counts is the gain over the twin, not over par", () => {
+      const par = new Par(of("IND", [1, 2, 3, 4]));
+      const best = { scenario: "south8", game: 3, seat: "IND", points: 4 };
+      expect(par.meanPercentile([best]).value).toBe(87.5);
+      expect(par.meanOfTwins([best]).value).toBe(50);
+      expect(par.meanOfTwins([{ ...best, points: 3 }]).value).toBe(25);
+      expect(() => par.meanOfTwins([{ ...best, game: 9 }])).toThrow(RangeError);
+    });
+
+    test("The interval covers what is true in about 95 of a hundred experiments", () => {
+      const dice = diceOf("twins");
+      const experiment = (run: number, harm: number) => {
+        const par: Result[] = [];
+        const results: Result[] = [];
+        for (let game = 0; game < 120; game += 1) {
+          for (const [at, seat] of ["IND", "PAK"].entries()) {
+            const deal = 6 * dice.roll("deal", run, game, seat);
+            const luck = (which: string) => 3 * dice.roll(which, run, game, seat);
+            const one = { scenario: "south8", game, seat };
+            par.push({ ...one, points: deal + luck("par") });
+            if (game % 2 === at) results.push({ ...one, points: deal + luck("own") - harm });
+          }
+        }
+        return new Par(par).meanOfTwins(results);
+      };
+      for (const harm of [0, 2]) {
+        const runs = Array.from({ length: 400 }, (_, run) => experiment(run, harm));
+        const truth = runs.reduce((sum, { value }) => sum + value, 0) / runs.length;
+        const covered = runs.filter(({ low, high }) => low <= truth && truth <= high).length;
+        expect(covered / runs.length).toBeGreaterThan(0.92);
+        expect(covered / runs.length).toBeLessThan(0.98);
+        if (harm === 0) expect(truth).toBeCloseTo(50, 0);
+      }
+    });
   });
 
   test("Scenarios are strata: twice the par games, in two of them, halve its part of the variance", () => {

@@ -52,8 +52,13 @@ export function withoutSecretsCard(plan: Plan): Batch {
   return batch(plan, "withoutSecretsCard", (scenario) => withoutCards(scenario, "knowSecrets"));
 }
 
-/** One seat, in turn, plays another policy among competent bots. */
-export function deviant(plan: Plan, policy: string, base: Batch = competent(plan), games = perScenario(plan)): Batch {
+/** One seat, in turn, plays another policy among competent bots, on the seeds of a base: each game has its twin there. */
+export function deviant(plan: Plan, policy: string, base: Batch = competent(plan)): Batch {
+  return { ...deviantAnew(policy, base, base.games), key: `${base.key} ${policy}`, seedWord: base.seedWord };
+}
+
+/** So many games of the kind, on seeds of their own. */
+export function deviantAnew(policy: string, base: Batch, games: number): Batch {
   return {
     ...base,
     key: `${base.key} ${policy} ${games}`,

@@ -12,7 +12,7 @@ export function methodOf(plan: Plan): string[] {
   const { scenarios, games, seed } = plan;
   return [
     `${games} games a figure, spread evenly over ${idsOf(scenarios)}, seed ${seed}. A line for one scenario has its share of the games and an interval of its own.`,
-    "Intervals are 95 %, clustered by game. Results are percentiles against the competent games of this same run, played on other seeds: par is 50 by construction, and its chance is counted in.",
+    "Intervals are 95 %, clustered by game. Results are percentiles against the competent games of this same run: par is 50 by construction, and its chance is counted in. Where one seat of a table plays otherwise (probing, deviants), its game has a twin on the same seed in which it did not, and the figure is 50 and the mean difference of the two; all other games are on seeds of their own.",
     "A bar holds when the whole interval lies inside it, fails when all of it lies outside, and is not shown otherwise. Lines without a goal are reported only.",
   ];
 }

@@ -12,10 +12,12 @@ export interface Result {
 export class Par {
   readonly #bySeat: Map<string, number[]>;
   readonly #results: readonly Result[];
+  readonly #byGame: Map<string, Result>;
 
   constructor(results: readonly Result[]) {
     this.#results = results;
     this.#bySeat = sortedBySeat(results);
+    this.#byGame = new Map(results.map((one) => [placeOf(one), one]));
   }
 
   /** Percent of par games in that seat with fewer points, ties counting half. Throws a RangeError where none was played. */
@@ -42,6 +44,49 @@ export class Par {
     }
     return around(value, Math.sqrt(ownError + parError));
   }
+
+  /**
+   * The same for results on the seeds of par's own games: 50, and by how much each is above what a competent bot had in the same
+   * seat of the same game, so that the luck of the deal falls out. Each game with its twin is one cluster; the chance of par
+   * itself is counted too, as above. Throws a RangeError where a twin was not played.
+   */
+  meanOfTwins(results: readonly Result[]): Interval {
+    const twins = results.map((one) => this.#twinOf(one));
+    const gains = results.map((one, at) => this.percentile(one) - this.percentile(twins[at]!));
+    const gain = meanOf(gains);
+    const [own, without] = [sortedBySeat(results), sortedBySeat(twins)];
+    const shares = new Map<string, number>();
+    for (const [seat, list] of own) {
+      const par = this.#bySeat.get(seat)!;
+      shares.set(seat, (100 * list.length) / results.length / par.length);
+    }
+    const sums = new Map<string, number>();
+    const add = (one: Result, by: number) => sums.set(gameOf(one), (sums.get(gameOf(one)) ?? 0) + by);
+    results.forEach((one, at) => {
+      add(one, (gains[at]! - gain) / results.length);
+    });
+    for (const one of this.#results) {
+      const share = shares.get(keyOf(one));
+      if (share === undefined) continue;
+      add(one, share * (below(without.get(keyOf(one)), one.points) - below(own.get(keyOf(one)), one.points)));
+    }
+    const values = [...sums.values()];
+    return around(50 + gain, Math.sqrt(varianceOf(values) * values.length));
+  }
+
+  #twinOf(one: Result): Result {
+    const twin = this.#byGame.get(placeOf(one));
+    if (!twin) throw new RangeError("no game of par on that seed");
+    return twin;
+  }
+}
+
+function gameOf({ scenario, game }: Pick<Result, "scenario" | "game">): string {
+  return `${scenario} ${game}`;
+}
+
+function placeOf(one: Omit<Result, "points">): string {
+  return `${gameOf(one)} ${one.seat}`;
 }
 
 function keyOf({ scenario, seat }: Pick<Result, "scenario" | "seat">): string {
@@ -80,7 +125,7 @@ function firstAt(sorted: readonly number[], holds: (value: number) => boolean): 
 function sumsByGame(results: readonly Result[], value: (one: Result, at: number) => number): number[] {
   const games = new Map<string, number>();
   results.forEach((one, at) => {
-    const game = `${one.scenario} ${one.game}`;
+    const game = gameOf(one);
     games.set(game, (games.get(game) ?? 0) + value(one, at));
   });
   return [...games.values()];

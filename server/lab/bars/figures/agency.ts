@@ -1,7 +1,7 @@
 import { scenarioOf } from "../../../../shared/world/scenarios.ts";
 import type { Scenario } from "../../../../shared/world/types.ts";
 import { around, Z } from "../../statistics/interval.ts";
-import { competent, deviant, perScenario, planFor } from "../batches.ts";
+import { competent, deviantAnew, perScenario, planFor } from "../batches.ts";
 import { figure } from "../figure.ts";
 import type { Spec } from "../spec.ts";
 import type { Batch, Plan } from "../stock.ts";
@@ -25,7 +25,7 @@ function agencyPlans(plan: Plan): { own: Plan; per: number }[] {
 
 function agencyBatches({ own, per }: { own: Plan; per: number }): { par: Batch; random: Batch } {
   const par = competent(own);
-  return { par, random: deviant(own, "random", par, per) };
+  return { par, random: deviantAnew("random", par, per) };
 }
 
 export const agency: Spec = {

@@ -5,17 +5,14 @@ import { type Figure, figure, type Goal } from "../figure.ts";
 import { ALL, type Spec } from "../spec.ts";
 import type { Batch, Stock } from "../stock.ts";
 
-/** Mean percentile of the seats that play a policy of their own, over all scenarios of a batch. */
-function placed(stock: Stock, batch: Batch, par: Batch, scenario?: Scenario): { interval: Interval; games: number } {
-  const games = stock.games(batch, scenario);
-  const results = stock.results(games, (seat, { bots }) => bots[seat] !== undefined);
-  return { interval: stock.par(par).meanPercentile(results), games: games.length };
-}
-
+/** Mean percentile of the seats that play a policy of their own, over all scenarios of a batch, and for each. */
 function deviantFigures(stock: Stock, name: string, batch: Batch, par: Batch, goal?: Goal): Figure[] {
+  const areTwins = batch.seedWord === par.seedWord;
   const one = (part: string, goal?: Goal, scenario?: Scenario) => {
-    const { interval, games } = placed(stock, batch, par, scenario);
-    return figure(name, part, interval, { unit: "", games, goal });
+    const games = stock.games(batch, scenario);
+    const results = stock.results(games, (seat, { bots }) => bots[seat] !== undefined);
+    const interval = areTwins ? stock.par(par).meanOfTwins(results) : stock.par(par).meanPercentile(results);
+    return figure(name, part, interval, { unit: "", games: games.length, goal });
   };
   return [one(ALL, goal), ...batch.scenarios.map((scenario) => one(scenario.id, undefined, scenario))];
 }
