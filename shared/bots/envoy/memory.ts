@@ -17,8 +17,9 @@ export interface Memory {
   backed: BySeat<Record>;
   /** Brinks at which it stood. */
   stood: BySeat<Record>;
-  /** Drafts signed, of those put before it that one heard of. */
+  /** Drafts signed, of those signed or declined that one heard of; and how many it let lapse without a word. */
   signed: BySeat<Record>;
+  silent: BySeat<number>;
   /** For a suspicion: how many times likelier what was seen is if they are rivals than if not. */
   evidence: ReadonlyMap<Pair, number>;
   /** This year's deeds toward a seat, for thanks and reproach: who came when it was challenged, and who stayed out. */
@@ -49,6 +50,8 @@ interface Kept extends Memory {
   isStale: boolean;
   upTo: number;
   crises: Map<string, Crisis>;
+  /** Of each draft that one heard of, whose answer is awaited. */
+  open: Map<string, Set<Seat>>;
 }
 
 const kept = new WeakMap<readonly Event[], Kept>();
@@ -61,12 +64,14 @@ export function memoryOf(heard: readonly Event[]): Memory {
     stood: {},
     backed: {},
     signed: {},
+    silent: {},
     evidence: new Map(),
     weights: new Map(),
     isStale: false,
     came: [],
     stayed: [],
     crises: new Map(),
+    open: new Map(),
   };
   kept.set(heard, memory);
   for (; memory.upTo < heard.length; memory.upTo += 1) {
@@ -111,8 +116,20 @@ const TAKES: { [K in EventKind]?: (memory: Kept, event: EventOf<K>) => void } = 
     count(memory.stood, crisis.challenger as Seat, choices.challenger === "stand");
     count(memory.stood, crisis.defender, choices.defender === "stand");
   },
-  signed: (memory, { seat }) => count(memory.signed, seat, true),
-  declined: (memory, { seat }) => count(memory.signed, seat, false),
+  drafted: (memory, { draft }) =>
+    memory.open.set(draft.id, new Set(draft.terms.members.filter((one) => one !== draft.by))),
+  signed: (memory, { draft, seat }) => {
+    count(memory.signed, seat, true);
+    memory.open.get(draft)?.delete(seat);
+  },
+  declined: (memory, { draft, seat }) => {
+    count(memory.signed, seat, false);
+    memory.open.delete(draft);
+  },
+  draftLapsed: (memory, { draft }) => {
+    for (const seat of memory.open.get(draft) ?? []) memory.silent[seat] = (memory.silent[seat] ?? 0) + 1;
+    memory.open.delete(draft);
+  },
   pactSigned: (memory, { pact }) => {
     const what = pact.kind === "defence" ? "alliance" : pact.kind === "nonaggression" ? "peace" : "files";
     pact.members.forEach((a, at) => {

@@ -20,6 +20,8 @@ const MOST_MEMBERS = 5;
 const MOST_ASKED = 3;
 const PRICE_FELT = 0.3;
 const SAFETY = 0.9;
+/** A state that signs less often, guesses counted in, is asked for what is worth the more. */
+const SELDOM = 0.5;
 /** How often a state must have signed, guesses counted in, to be taken for one that signs anything. */
 const PLIANT = 0.66;
 
@@ -46,7 +48,9 @@ export function offersOf(mind: Mind): Terms[] {
   const files = partners
     .slice(0, 8)
     .flatMap((partner) => rate(mind, { kind: "consultation", members: [seat, partner] }));
-  const rated = [...alliances, ...peace, ...files].sort((a, b) => b.worth - a.worth);
+  const rated = [...alliances, ...peace, ...files]
+    .map((one) => ({ ...one, worth: one.worth * prospectsOf(mind, one.terms) }))
+    .sort((a, b) => b.worth - a.worth);
   const first = rated[0];
   const second = rated.find(({ terms }) => !terms.members.every((member) => first!.terms.members.includes(member)));
   return [...[first, second].flatMap((one) => (one ? [one.terms] : [])), ...tributes(mind)];
@@ -116,6 +120,16 @@ function rate(mind: Mind, terms: Terms): Rated[] {
   const worth = mine - amount * mind.price;
   if (amount > 3 || amount > mind.mine.influence - 2 || worth < FEEL.worthSigning) return [];
   return [{ terms: { ...terms, pay: { from: mind.seat, to: others[0]!, amount } }, worth }];
+}
+
+/** What is left of the worth of terms, 0 to 1, where somebody in them has signed hardly anything that was put before it. */
+function prospectsOf({ memory, seat, talent }: Mind, { members }: Terms): number {
+  if (!talent.foresees) return 1;
+  const often = (one: Seat) => {
+    const { did, could } = memory.signed[one] ?? { did: 0, could: 0 };
+    return corrected(0.5, { did, could: could + (memory.silent[one] ?? 0) }, 2);
+  };
+  return Math.min(1, ...members.map((one) => (one === seat ? 1 : often(one) / SELDOM)));
 }
 
 /** Who has signed nearly everything is expected to sign for less: points taken off what terms must be worth to it. */
