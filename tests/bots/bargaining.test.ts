@@ -74,6 +74,26 @@ describe("A partner that has signed all that was put before it", () => {
   });
 });
 
+describe("A partner that lets lapse whatever is put before it", () => {
+  const NEIGHBOURS: Board = {
+    seats: ["KAZ", "KGZ", "UZB", "TJK"],
+    hostility: { "KAZ-KGZ": 8, "KGZ-UZB": 8, "KGZ-TJK": 8, "TJK-UZB": 7 },
+    strength: { KAZ: 6, KGZ: 12, UZB: 9, TJK: 8 },
+  };
+  const askedFirst = (game: Game) => actsAt(game, "KAZ", "draft")[0]!.terms.members;
+
+  test("is asked after those who may still sign, though it would be the better partner", async () => {
+    const game = await aGame(NEIGHBOURS);
+    expect(askedFirst(game)).toContain("UZB");
+    for (let year = 0; year < 4; year += 1) {
+      await game.draft("defence", ["KAZ", "UZB"]);
+      await game.nextYear();
+    }
+    expect(askedFirst(game)).not.toContain("UZB");
+    expect(askedFirst(game)).toContain("TJK");
+  });
+});
+
 describe("A bot that is challenged", () => {
   const PARTNERS: Board = { seats: ["KAZ", "KGZ", "UZB", "TJK"], hostility: { "KAZ-KGZ": 7 } };
 

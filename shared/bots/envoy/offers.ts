@@ -20,7 +20,7 @@ const MOST_MEMBERS = 5;
 const MOST_ASKED = 3;
 const PRICE_FELT = 0.3;
 const SAFETY = 0.9;
-/** A state that signs less often, guesses counted in, is asked for what is worth the more. */
+/** An offer to a state that signs less often than this, guesses counted in, is worth less. */
 const SELDOM = 0.5;
 /** How often a state must have signed, guesses counted in, to be taken for one that signs anything. */
 const PLIANT = 0.66;
