@@ -5,12 +5,11 @@ import type { Terms } from "../../message.ts";
 import type { Board } from "../../rules/cover.ts";
 import type { Pact } from "../../state.ts";
 import type { Dossier, View } from "../../view.ts";
-import type { AgendaKind, Character, Party, Seat } from "../../words.ts";
+import type { AgendaKind, BySeat, Character, Party, Seat } from "../../words.ts";
 import type { BotDice } from "../bot.ts";
-import { type Duels, duelsFor } from "./duel.ts";
+import { type Duel, type Duels, duelsFor } from "./duel.ts";
 import { corrected, type Memory, memoryOf } from "./memory.ts";
 import { NATURES, type Nature, TALENTS, type Talent } from "./nature.ts";
-import type { Thoughts } from "./outlook.ts";
 
 /** Everything the policy reasons from: a view, what can be reckoned and remembered from it, its character, its own dice. */
 export interface Mind extends Desk {
@@ -28,6 +27,19 @@ export interface Mind extends Desk {
   /** Of each board that it has thought of, what it has reckoned already; and the boards it thinks terms would make. */
   thoughts: Map<Board, Thoughts>;
   boards: Map<Terms, Board>;
+}
+
+/** What each party, in the order in which they are known, adds to a seat's exposure, and to what its crises bring. */
+export interface Stakes {
+  exposed: number[];
+  crises: number[];
+}
+
+/** What a mind has reckoned of one board. */
+export interface Thoughts {
+  stakes: BySeat<Stakes>;
+  /** Brinks, at the place of challenger and defender in a square of all parties. */
+  duels: Map<number, Duel>;
 }
 
 /** Judgements of the policy, in points of score; none of them is a rule of the game. */

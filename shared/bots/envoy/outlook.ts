@@ -1,27 +1,14 @@
 import { type Board, coverOf, washingtonPercent } from "../../rules/cover.ts";
 import { flarePercent, winChance } from "../../rules/crises.ts";
 import { backersOf, haveTogether, obligedTo } from "../../rules/pacts.ts";
-import { type BySeat, isSeat, type Party, placeOf, type Seat } from "../../words.ts";
+import { isSeat, type Party, placeOf, type Seat } from "../../words.ts";
 import type { Duel } from "./duel.ts";
-import { backsOf, FEEL, type Mind } from "./mind.ts";
+import { backsOf, FEEL, type Mind, type Stakes, type Thoughts } from "./mind.ts";
 
 /** A pair whose hostility is imagined to be another. */
 export interface Change {
   foe: Party;
   hostility: number;
-}
-
-/** What each party, in the order in which they are known, adds to a seat's exposure, and to what its crises bring. */
-interface Stakes {
-  exposed: number[];
-  crises: number[];
-}
-
-/** What a mind has reckoned of one board. */
-export interface Thoughts {
-  stakes: BySeat<Stakes>;
-  /** Brinks, at the place of challenger and defender in a square of all parties. */
-  duels: Map<number, Duel>;
 }
 
 function thoughtsOn({ thoughts }: Mind, board: Board): Thoughts {
