@@ -81,6 +81,6 @@ export const LABORATORY = {
   scenarios: ["south8", "levant8", "central8", "east8"],
   seed: "proof",
   played: "2026-11-30",
-  open: { value: 6.8, low: 6.02, high: 7.7 },
-  defence: { value: 13.5, low: 11.2, high: 16.2 },
+  open: { value: 4.68, low: 4.08, high: 5.37 },
+  defence: { value: 17.5, low: 13.4, high: 23.0 },
 } as const satisfies Record<string, unknown>;
