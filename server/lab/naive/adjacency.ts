@@ -5,18 +5,24 @@ import type { PactKind, Party, Seat } from "../../../shared/words.ts";
 export function adjacencyOf(pacts: readonly Pact[]) {
   const has = (pact: Pact, party: Party) => (pact.members as Party[]).includes(party);
   const membersOf = (some: readonly Pact[]): Seat[] => [...new Set(some.flatMap((pact) => pact.members))];
+  const obliged = (seat: Seat, threat: Party) =>
+    membersOf(
+      pacts.filter(
+        ({ kind, against, members }) =>
+          members.includes(seat) && kind === "defence" && (against === undefined || against.includes(threat)),
+      ),
+    ).filter((member) => member !== seat && member !== threat);
+  const partners = (of: Party, kind: PactKind) =>
+    membersOf(pacts.filter((pact) => pact.kind === kind && has(pact, of))).filter((member) => member !== of);
   return {
     areJoined: (kind: PactKind | "centre", a: Party, b: Party) =>
       pacts.some((pact) => (kind === "centre" ? pact.origin : pact.kind) === kind && has(pact, a) && has(pact, b)),
-    partners: (of: Party, kind: PactKind) =>
-      membersOf(pacts.filter((pact) => pact.kind === kind && has(pact, of))).filter((member) => member !== of),
-    obliged: (seat: Seat, threat: Party) =>
-      membersOf(
-        pacts.filter(
-          ({ kind, against, members }) =>
-            members.includes(seat) && kind === "defence" && (against === undefined || against.includes(threat)),
-        ),
-      ).filter((member) => member !== seat && member !== threat),
+    partners,
+    obliged,
+    backers: (challenger: Party, defender: Seat) =>
+      partners(challenger, "defence").filter(
+        (partner) => partner !== defender && !obliged(defender, challenger).includes(partner),
+      ),
     countOwn: (seat: Seat) => pacts.filter((pact) => pact.origin === "own" && has(pact, seat)).length,
     own: (seat: Seat) => pacts.filter((pact) => pact.origin === "own" && has(pact, seat)),
   };
