@@ -149,7 +149,7 @@ export interface LineUp {
 export interface Crisis {
   id: string;
   challenger: Party;
-  defender: Seat;
+  defender: Party;
   by: "press" | "mutualPress" | "flare" | "inject";
   /** Id of the vignette. */
   card: string;
@@ -174,7 +174,16 @@ export const CRISIS_SCORES = [
 ] as const; // biome-ignore format: one glance
 /** Reasons that everybody sees; the others would betray hidden rivals. */
 export type CrisisScore = (typeof CRISIS_SCORES)[number];
-export type ScoreWhy = CrisisScore | "secure" | "exposed" | "host" | "found" | "arms" | "finalStanding" | "agenda";
+export type ScoreWhy =
+  | CrisisScore
+  | "allied"
+  | "secure"
+  | "exposed"
+  | "host"
+  | "found"
+  | "arms"
+  | "finalStanding"
+  | "agenda";
 
 /** Washington, where a facilitator plays it: what it will do in a crisis. */
 export interface Washington {

@@ -42,7 +42,7 @@ export interface MapLine {
 export interface MapCrisis {
   id: string;
   challenger: Party;
-  defender: Seat;
+  defender: Party;
   helpers: { seat: Seat; side: "challenger" | "defender"; kept: boolean }[];
   mediator?: Seat;
   isWar: boolean;

@@ -6,6 +6,7 @@ import { inText, signed } from "./names.ts";
 
 /** Why points came or went, as the second half of a line: "+1, no rival exposes you". */
 const WHY: Record<ScoreWhy, string> = {
+  allied: "allies\u2019 pay",
   secure: "no rival is a match for the cover",
   exposed: "exposed to two rivals or more",
   host: "hosted talks that came to something",
@@ -32,6 +33,8 @@ const WHY: Record<ScoreWhy, string> = {
 
 /** What follows from the rulebook, for whoever asks why; in braces the numbers of the table, as gains or losses with a sign. */
 const RULE: Partial<Record<ScoreWhy, string>> = {
+  allied:
+    "Each year: {+allyPoints} for each partner in defence pacts against anyone of your own making, {allyMost} at most; pacts of more than {allyMembers} members pay nothing.",
   secure: "Each year: {+exposedNone} when no rival\u2019s strength exceeds your cover against it. Hidden rivals count.",
   exposed:
     "Each year: {-exposedMany} when two rivals or more are stronger than your cover against them. Hidden rivals count.",

@@ -39,7 +39,7 @@ function fedBy({ crises }: GameRead, { n, crisis: { challenger, defender } }: Cr
 function pressedBy({ crisis }: CrisisRead): Seat[] {
   const { by, challenger, defender } = crisis;
   if (by === "press") return [challenger as Seat];
-  return by === "mutualPress" ? [challenger as Seat, defender] : [];
+  return by === "mutualPress" ? [challenger as Seat, defender as Seat] : [];
 }
 
 function pactsCalled({ pacts }: GameRead, { calledBy }: CrisisRead): ChainOf["pacts"] {

@@ -1,5 +1,5 @@
 import type { Change } from "../seminar/contract.ts";
-import type { Seat } from "../words.ts";
+import type { Party, Seat } from "../words.ts";
 import type { GameRead, PactRead } from "./read.ts";
 
 /** A decision of one seat with what followed from it, and what to ask the engine and the student about it. */
@@ -97,7 +97,7 @@ function refusals(game: GameRead, seat: Seat): Decision[] {
     if (fate !== "declined" || declinedBy !== seat || draft.by === seat || draft.terms.kind !== "defence") return [];
     const others = draft.terms.members.filter((member) => member !== seat);
     const ids = game.crises
-      .filter(({ crisis, round: at }) => at >= round && others.includes(crisis.defender))
+      .filter(({ crisis, round: at }) => at >= round && (others as Party[]).includes(crisis.defender))
       .map(({ id }) => id);
     const { weight, points } = swung(game, ids, seat);
     const change: Change = { kind: "signed", draft: draft.id };

@@ -69,12 +69,12 @@ export function entrappedIn(game: GameRead): Entrapped[] {
 export function abandonedIn(game: GameRead): Abandoned[] {
   return game.crises.flatMap(({ id, round, crisis, lineUp, outcome, points }) =>
     (lineUp?.stayedOut ?? []).map((by) => ({
-      seat: crisis.defender,
+      seat: crisis.defender as Seat,
       by,
       crisis: id,
       round,
       outcome,
-      points: points[crisis.defender] ?? 0,
+      points: points[crisis.defender as Seat] ?? 0,
     })),
   );
 }

@@ -36,7 +36,7 @@ export function callsOf(game: GameRead): Call[] {
       round,
       n: n.linedUp,
       seat,
-      defender: crisis.defender,
+      defender: crisis.defender as Seat,
       answer: lineUp!.honoured.includes(seat) ? "honoured" : lineUp!.stayedOut.includes(seat) ? "stayedOut" : "excused",
       own: own.includes(seat),
       pacts: (calledBy[seat] ?? []).map((pact) => pact.id),

@@ -1,8 +1,8 @@
-import { flarePercent } from "../rules/crises.ts";
 import { obligedTo } from "../rules/pacts.ts";
 import type { View } from "../view.ts";
-import { isSeat, type Party, type Seat } from "../words.ts";
-import { flareChance, knownIn, type Ownership, ownershipOf } from "./known.ts";
+import type { Party, Seat } from "../words.ts";
+import { knownIn, type Ownership, ownershipOf } from "./known.ts";
+import { drawChance, flareChance } from "./quarrels.ts";
 
 /** A way in which somebody else's quarrel could reach a seat: who challenges whom, and through which promises. */
 export interface Chain {
@@ -15,8 +15,8 @@ export interface Chain {
 }
 
 /** An ally comes when called about so often, and a crisis becomes war about so often: figures for reckoning a chain, not rules. */
-const HONOURS = 0.9;
-const TURNS_TO_WAR = 0.3;
+const HONOURS = 0.8;
+const TURNS_TO_WAR = 0.2;
 
 /**
  * Every chain of promises, as far as the viewer knows it, that could call `seat`, likeliest first. A chain of two: an ally is
@@ -61,7 +61,6 @@ function chanceOfBeingDrawn(view: View, friend: Seat, ally: Seat, challenger: Pa
   const fought = joined + numbers.entrapHostility;
   if (fought < numbers.rivalryAt) return 0;
   const turns = joined >= numbers.rivalryAt ? 1 : TURNS_TO_WAR;
-  const byLot = isSeat(challenger) ? 0.5 : 1;
-  const next = (byLot * flarePercent(Math.min(fought, numbers.hostilityCap), 0, numbers)) / 100;
+  const next = drawChance(known, view.pub, challenger, ally, { hostility: Math.min(fought, numbers.hostilityCap) });
   return flareChance(view, challenger, friend) * HONOURS * turns * next;
 }

@@ -1,10 +1,11 @@
 import type { Terms } from "../message.ts";
-import { covers, hasSlotFor, obligedTo, ownPacts, replacedBy, slotsFor } from "../rules/pacts.ts";
+import { covers, hasSlotFor, obligedTo, ownPacts, paidAllies, replacedBy, slotsFor } from "../rules/pacts.ts";
 import type { Pact } from "../state.ts";
 import type { View } from "../view.ts";
 import { type Pair, type Party, pairOf, partiesOf, type Seat } from "../words.ts";
 import { type Cover, coverAll } from "./cover.ts";
-import { flareChance, knownIn, type Ownership, ownershipOf } from "./known.ts";
+import { knownIn, type Ownership, ownershipOf } from "./known.ts";
+import { flareChance } from "./quarrels.ts";
 
 /** A quarrel that a promise takes on: when `rival` challenges `of`, one is called. */
 export interface Taken {
@@ -14,7 +15,7 @@ export interface Taken {
   chance: number;
   /** Whether `rival` is one's own as well. */
   owned: Ownership;
-  /** Chance of such a call in one round, 0 to 1, by flares alone. */
+  /** Chance of such a call in one round, 0 to 1, by lot alone. */
   callChance: number;
   /** Called for this already, by a pact in force. */
   already: boolean;
@@ -41,6 +42,8 @@ export interface DraftPreview {
   possible: { count: number; likely: number };
   /** Of the suspicions nobody has told one about, so many are true in the whole game. */
   region: { suspicions: number; hidden: number };
+  /** Points a year that allies' pay would bring beyond what it brings now. */
+  pay: number;
   slots: { used: number; allowed: number; after: number; fits: boolean };
   /** The last round in which it would be in force; absent: until left. */
   until?: number;
@@ -73,12 +76,13 @@ export function draftPreview(view: View, terms: Terms, seat: Seat): DraftPreview
   const before = coverAll(view, seat);
   const later = coverAll(view, seat, pacts);
   const influence = view.mine?.seat === seat ? view.mine.influence : (sheet?.influence ?? 0);
-  const pay = terms.pay;
+  const { pay: payment } = terms;
   return {
     cover: before.map((one, at) => ({ before: one, after: later[at]! })),
     taken,
     possible: { count: unsure.length, likely: unsure.reduce((sum, { chance }) => sum + chance, 0) },
     region: regionOf(view),
+    pay: (paidAllies(pacts, seat, numbers) - paidAllies(pub.pacts, seat, numbers)) * numbers.allyPoints,
     slots: {
       used,
       allowed: slotsFor(sheet?.standing ?? 0, numbers),
@@ -88,7 +92,7 @@ export function draftPreview(view: View, terms: Terms, seat: Seat): DraftPreview
     until: terms.kind === "defence" ? pub.round + numbers.defenceTerm - 1 : undefined,
     influence: {
       before: influence,
-      after: influence + (pay?.to === seat ? pay.amount : 0) - (pay?.from === seat ? pay.amount : 0),
+      after: influence + (payment?.to === seat ? payment.amount : 0) - (payment?.from === seat ? payment.amount : 0),
     },
     perCall: {
       now: numbers.joinPoints,

@@ -1,8 +1,6 @@
 import type { Board } from "../rules/cover.ts";
-import { flarePercent } from "../rules/crises.ts";
-import { haveTogether } from "../rules/pacts.ts";
 import type { View } from "../view.ts";
-import { isSeat, numberOf, type Pair, type Party, pairOf, partiesOf, type Seat } from "../words.ts";
+import { numberOf, type Pair, type Party, pairOf, partiesOf, type Seat } from "../words.ts";
 import { type Numbers, numbersWith } from "../world/numbers.ts";
 
 /** What a viewer may reckon with: public facts as a board, and of each pair what is known or how likely it is. */
@@ -195,19 +193,4 @@ export type Ownership = "mine" | "notMine" | "suspected";
 export function ownershipOf(view: View, seat: Seat, rival: Party): Ownership {
   const chance = knownIn(view).chance(seat, rival);
   return chance >= 1 ? "mine" : chance > 0 ? "suspected" : "notMine";
-}
-
-/** The chance, 0 to 1, that `challenger` comes to challenge `defender` by a flare in one round; presses cannot be foreseen. */
-export function flareChance(view: View, challenger: Party, defender: Seat): number {
-  const known = knownIn(view);
-  const chance = known.chance(challenger, defender);
-  if (chance === 0) return 0;
-  const calmed = haveTogether(view.pub.pacts, "nonaggression", challenger, defender) ? 1 : 0;
-  const flare = flarePercent(
-    Math.max(known.numbers.rivalryAt, known.hostility(challenger, defender)),
-    calmed,
-    known.numbers,
-  );
-  const byLot = isSeat(challenger) ? 0.5 : 1;
-  return (chance * byLot * flare) / 100;
 }

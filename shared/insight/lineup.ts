@@ -1,6 +1,6 @@
 import { washingtonPercent } from "../rules/cover.ts";
 import {
-  areInCentre, calledIn, hasCallsEnough, isExcused, isPartnerOfEither, mayBack, opponentOf, settlePercent, washingtonRole,
+  areInCentre, calledIn, isExcused, isPartnerOfEither, mayBack, opponentOf, settlePercent, washingtonRole,
 } from "../rules/crises.ts"; // biome-ignore format: one glance
 import { pactsAgainst, slotsFor } from "../rules/pacts.ts";
 import type { Crisis, Pact } from "../state.ts";
@@ -89,8 +89,7 @@ export function roleOf(view: View, crisis: Crisis, seat: Seat): Role {
   const isOut = isExcused(pub, crisis, seat, known.numbers);
   const called = calledIn(pub.pacts, crisis).includes(seat);
   const backs = mayBack(pub.pacts, crisis).includes(seat);
-  if (isOut && (called || backs)) return "excused";
-  if (hasCallsEnough(pub, crisis, seat, known.numbers)) return "excused";
+  if (isOut) return "excused";
   if (called) return "called";
   if (backs) return "mayBack";
   const isRival = [crisis.challenger, crisis.defender].some((party) => known.chance(seat, party) >= 1);

@@ -275,8 +275,8 @@ function pressesOf(crises: Crisis[]): BySeat<Seat[]> {
   const presses: BySeat<Seat[]> = {};
   for (const { by, challenger, defender } of crises) {
     if (by === "flare") continue;
-    const pressed: [Seat, Seat][] = [[challenger as Seat, defender]];
-    if (by === "mutualPress") pressed.push([defender, challenger as Seat]);
+    const pressed: [Seat, Seat][] = [[challenger as Seat, defender as Seat]];
+    if (by === "mutualPress") pressed.push([defender as Seat, challenger as Seat]);
     for (const [presser, target] of pressed) presses[presser] = [...(presses[presser] ?? []), target];
   }
   return presses;

@@ -6,7 +6,7 @@ import { type ByParty, type BySeat, isSeat, type Pair, type Party, pairOf, type 
 import { dyadOf } from "../world/dyads.ts";
 import { INSTITUTIONS } from "../world/institutions.ts";
 import { numbersWith } from "../world/numbers.ts";
-import { OUTSIDERS_FACTS } from "../world/outsiders.ts";
+import { OUTSIDE_RIVALRIES, OUTSIDERS_FACTS } from "../world/outsiders.ts";
 import { STATES } from "../world/states.ts";
 import type { Scenario } from "../world/types.ts";
 
@@ -118,7 +118,7 @@ function printedIn({ seats, outsiders = [], hostility = {}, hostilityAtMost }: S
   seats.forEach((a, at) => {
     for (const b of [...seats.slice(at + 1), ...outsiders] as Party[]) {
       const pair = pairOf(a, b);
-      const recorded = isSeat(b) ? dyadOf(a, b).hostility : 0;
+      const recorded = isSeat(b) ? dyadOf(a, b).hostility : (OUTSIDE_RIVALRIES[pair] ?? 0);
       printed[pair] = hostility[pair] ?? Math.min(hostilityAtMost ?? Number.POSITIVE_INFINITY, recorded);
     }
   });

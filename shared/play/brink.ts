@@ -30,7 +30,9 @@ export function resolveBrinks(turn: Turn): void {
 function choiceOf(turn: Turn, crisis: Crisis, side: Side): Choice {
   const party = crisis[side];
   if (!isSeat(party)) {
-    return turn.dice.chance(winPercent(turn, crisis), "outsider", turn.state.round, crisis.id) ? "stand" : "yield";
+    const percent = winPercent(turn, crisis);
+    const chance = side === "challenger" ? percent : 100 - percent;
+    return turn.dice.chance(chance, "outsider", turn.state.round, crisis.id) ? "stand" : "yield";
   }
   const given = turn.state.choices[crisis.id]?.[party];
   return given ?? (isCovered(turn.state, party, opponentOf(crisis, side)) ? "stand" : "yield");
@@ -67,7 +69,9 @@ function settle(turn: Turn, crisis: Crisis, outcome: Exclude<CrisisOutcome, "war
     case "dYields":
       scoreCrisis(turn, challenger, n.dYieldsC, "forced", id);
       scoreCrisis(turn, defender, -n.dYieldsD, "gaveWay", id);
-      if (isSeat(challenger)) turn.emit({ kind: "humbled", seat: challenger, rival: defender });
+      if (isSeat(challenger) && isSeat(defender)) {
+        turn.emit({ kind: "humbled", seat: challenger, rival: defender });
+      }
       move(turn, crisis, n.dYieldsHostility, "forced");
       return payArmers(turn, crisis, "challenger");
     case "detente":

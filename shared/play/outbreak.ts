@@ -1,15 +1,15 @@
 import { costOf } from "../orders/index.ts";
 import type { Written } from "../orders/kind.ts";
-import { areRivals, rivalries, truthOf } from "../rules/bonds.ts";
-import { flarePercent, isPrincipal } from "../rules/crises.ts";
+import { areRivals, isHidden, rivalries, truthOf } from "../rules/bonds.ts";
+import { crisesMostIn, isPrincipal, quarrelsIn, quarrelWeight } from "../rules/crises.ts";
 import { reveal } from "../rules/learning.ts";
-import { haveTogether } from "../rules/pacts.ts";
+import { haveTogether, obligedTo } from "../rules/pacts.ts";
 import type { Turn } from "../rules/turn.ts";
 import type { Crisis } from "../state.ts";
-import { isSeat, type Pair, type Party, pairOf, partiesOf, type Seat } from "../words.ts";
+import { type Party, pairOf, partiesOf } from "../words.ts";
 import { cardsFor } from "../world/crises.ts";
 
-/** The year's crises: what injects force, then the presses, in random order, then the flares, as many as there is room for. */
+/** The year's crises: what injects force, then the presses, in random order, then what is drawn by lot. */
 export function breakOut(turn: Turn, written: readonly Written<"press">[]): void {
   const { round, forced } = turn.state;
   for (const { challenger, defender } of forced) {
@@ -32,31 +32,51 @@ export function breakOut(turn: Turn, written: readonly Written<"press">[]): void
   flareUp(turn);
 }
 
+interface Challenge {
+  challenger: Party;
+  defender: Party;
+  weight: number;
+}
+
+/** Old quarrels flare up by lot until the year has its crises: the hostile ones, and those in which promises would call many. */
 function flareUp(turn: Turn): void {
-  const { round, reassured } = turn.state;
-  if (isFull(turn)) return;
-  const calmed = new Set(reassured.map(({ by, target }) => pairOf(by, target)));
-  for (const pair of turn.dice.shuffle(rivalries(turn.state), "flare", round)) {
-    const [a, b] = partiesOf(pair);
-    const percent = flareChance(turn, pair, calmed.has(pair));
-    if (!turn.dice.chance(percent, "flares", round, pair) || !areFree(turn, a, b)) continue;
-    const [challenger, defender] =
-      !isSeat(a) || (isSeat(b) && turn.dice.chance(50, "challenger", round, pair)) ? [a, b] : [b, a];
-    breakBetween(turn, challenger, defender as Seat, "flare");
-    if (isFull(turn)) return;
+  const { round, setup, crises } = turn.state;
+  const wanted = quarrelsIn(setup.seats.length, turn.numbers);
+  let challenges = challengesIn(turn);
+  for (let many = crises.length; many < wanted; many += 1) {
+    challenges = challenges.filter(({ challenger, defender }) => areFree(turn, challenger, defender));
+    let mark = turn.dice.roll("flare", round, many) * challenges.reduce((sum, { weight }) => sum + weight, 0);
+    const drawn = challenges.find(({ weight }) => {
+      mark -= weight;
+      return mark < 0;
+    });
+    if (!drawn) return;
+    breakBetween(turn, drawn.challenger, drawn.defender, "flare");
   }
 }
 
-/** Percent, halved by a non-aggression pact and by a reassurance either way. */
-function flareChance(turn: Turn, pair: Pair, isReassured: boolean): number {
-  const [a, b] = partiesOf(pair);
-  const calmed = Number(haveTogether(turn.state.pacts, "nonaggression", a, b)) + Number(isReassured);
-  return flarePercent(truthOf(turn.state, pair), calmed, turn.numbers);
+/** Every challenge that may be drawn, either way round. */
+function challengesIn(turn: Turn): Challenge[] {
+  const { reassured, pacts } = turn.state;
+  const calmed = new Set(reassured.map(({ by, target }) => pairOf(by, target)));
+  return rivalries(turn.state).flatMap((pair) => {
+    const [a, b] = partiesOf(pair);
+    const quarrel = {
+      hostility: truthOf(turn.state, pair),
+      hidden: isHidden(turn.state, pair),
+      calmed: Number(haveTogether(pacts, "nonaggression", a, b)) + Number(calmed.has(pair)),
+    };
+    const between = (challenger: Party, defender: Party): Challenge => {
+      const called = obligedTo(pacts, defender, challenger).length;
+      return { challenger, defender, weight: quarrelWeight({ ...quarrel, called }, turn.numbers) };
+    };
+    return [between(a, b), between(b, a)];
+  });
 }
 
 /** Whether there are as many crises as a year may have. */
 function isFull(turn: Turn): boolean {
-  return turn.state.crises.length >= turn.numbers.crisesMost;
+  return turn.state.crises.length >= crisesMostIn(turn.state.setup.seats.length, turn.numbers);
 }
 
 /** Whether neither is in a crisis yet. */
@@ -68,11 +88,11 @@ function areBoth(crisis: Crisis, a: Party, b: Party): boolean {
   return isPrincipal(crisis, a) && isPrincipal(crisis, b);
 }
 
-function breakBetween(turn: Turn, one: Party, other: Seat, by: Crisis["by"]): void {
+function breakBetween(turn: Turn, one: Party, other: Party, by: Crisis["by"]): void {
   const { round, counted, vignettes } = turn.state;
   const pair = pairOf(one, other);
   const swap = by === "mutualPress" && turn.dice.chance(50, "challenger", round, pair);
-  const [challenger, defender] = swap ? [other, one as Seat] : [one, other];
+  const [challenger, defender] = swap ? [other, one] : [one, other];
   const card = turn.dice.pick(cardsFor(challenger, defender, vignettes), "vignette", round, pair);
   const id = `c${counted.crises + 1}`;
   turn.emit({ kind: "crisisBroke", crisis: { id, challenger, defender, by, card } });

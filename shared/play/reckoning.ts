@@ -1,14 +1,16 @@
 import { cardPoints } from "../rules/cards.ts";
 import { exposersOf } from "../rules/cover.ts";
+import { paidAllies } from "../rules/pacts.ts";
 import { scoreQuietly } from "../rules/score.ts";
 import type { Turn } from "../rules/turn.ts";
 
 /** The year's security is scored, and influence becomes public as it stands. */
 export function reckon(turn: Turn): void {
-  const { round, setup } = turn.state;
+  const { round, setup, pacts } = turn.state;
   turn.emit({ kind: "phaseBegan", phase: "reckoning", round });
   for (const seat of setup.seats) {
     const exposers = exposersOf(turn.state, seat);
+    scoreQuietly(turn, seat, paidAllies(pacts, seat, turn.numbers) * turn.numbers.allyPoints, "allied");
     if (exposers.length === 0) scoreQuietly(turn, seat, turn.numbers.exposedNone, "secure");
     if (exposers.length > 1) scoreQuietly(turn, seat, -turn.numbers.exposedMany, "exposed", exposers.join(" "));
   }

@@ -46,7 +46,7 @@ export class Adjacency {
   }
 
   /** Those whom defence pacts oblige to help a seat against a threat, each once, in order of signing. */
-  obliged(seat: Seat, threat: Party): readonly Seat[] {
+  obliged(seat: Party, threat: Party): readonly Seat[] {
     const partners = this.partners(seat, "defence");
     if (partners.length === 0 || (!this.#isScoped && !this.areJoined("defence", seat, threat))) return partners;
     const at = placeOf(seat, threat);
@@ -59,7 +59,7 @@ export class Adjacency {
   }
 
   /** Those whom a challenger may ask to back it: its defence partners but the defender and whom the defender calls. */
-  backers(challenger: Party, defender: Seat): readonly Seat[] {
+  backers(challenger: Party, defender: Party): readonly Seat[] {
     const partners = this.partners(challenger, "defence");
     if (partners.length === 0) return partners;
     const place = placeOf(challenger, defender);
@@ -81,7 +81,7 @@ export class Adjacency {
   own(seat: Seat): readonly Pact[] {
     const number = numberOf(seat);
     this.#own[number] ??= this.#pacts.filter(
-      ({ origin }, at) => origin === "own" && (this.#members[at]! & bitOf(seat)) !== 0,
+      ({ origin, kind }, at) => origin === "own" && kind === "defence" && (this.#members[at]! & bitOf(seat)) !== 0,
     );
     return this.#own[number];
   }
@@ -124,14 +124,14 @@ export class Adjacency {
 
   #countsOfAll(): number[] {
     const counts: number[] = new Array(SEATS.length).fill(0);
-    for (const { origin, members } of this.#pacts) {
-      if (origin === "own") for (const member of members) counts[numberOf(member)]! += 1;
+    for (const { origin, kind, members } of this.#pacts) {
+      if (origin === "own" && kind === "defence") for (const member of members) counts[numberOf(member)]! += 1;
     }
     return counts;
   }
 }
 
-function without(partners: readonly Seat[], defender: Seat, called: readonly Seat[]): Seat[] {
+function without(partners: readonly Seat[], defender: Party, called: readonly Seat[]): Seat[] {
   return partners.filter((partner) => partner !== defender && !called.includes(partner));
 }
 

@@ -1,5 +1,6 @@
 import type { Pact, Setup, State } from "../state.ts";
-import type { ByParty, BySeat, Party, Seat } from "../words.ts";
+import { type ByParty, type BySeat, isSeat, type Party, type Seat } from "../words.ts";
+import { OUTSIDERS_FACTS } from "../world/outsiders.ts";
 import { rivalsOf } from "./bonds.ts";
 import { obligedTo } from "./pacts.ts";
 
@@ -12,8 +13,8 @@ export interface Board {
   tie: BySeat<number>;
 }
 
-/** Percent at which Washington comes to a seat's help against a threat: by its tie, never against a state it is close to. */
-export function washingtonPercent(board: Board, seat: Seat, threat: Party): number {
+/** Percent at which Washington comes to a state's help against a threat: by its tie, never against a state it is close to. */
+export function washingtonPercent(board: Board, seat: Party, threat: Party): number {
   const { numbers, without } = board.setup;
   const tie = tieOf(board, seat);
   if (without.includes("washington") || tie < numbers.washingtonTie) return 0;
@@ -21,9 +22,9 @@ export function washingtonPercent(board: Board, seat: Seat, threat: Party): numb
   return tie > numbers.washingtonTie ? numbers.washingtonTreaty : numbers.washingtonInformal;
 }
 
-/** Outside states count as having no tie. */
+/** Ties of outside states do not move. */
 export function tieOf(board: Board, party: Party): number {
-  return board.tie[party as Seat] ?? 0;
+  return isSeat(party) ? (board.tie[party] ?? 0) : OUTSIDERS_FACTS[party].tie;
 }
 
 /** A seat's cover against a threat: its own strength, each obliged partner's weighed by standing, and Washington's by its chance. */

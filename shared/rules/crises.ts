@@ -8,12 +8,32 @@ import { backersOf, haveTogether, obligedTo } from "./pacts.ts";
 
 /** Questions about crises. */
 
-const FLARES = ["flare6", "flare7", "flare8", "flare9", "flare10"] as const;
+/** How many crises a round has at least, while there are rivals to have them. */
+export function quarrelsIn(seats: number, numbers: Numbers): number {
+  return Math.max(numbers.quarrels, Math.floor(seats / numbers.quarrelShare));
+}
 
-/** Percent at which a rivalry of this hostility flares up in a round. */
-export function flarePercent(hostility: number, calmed: number, numbers: Numbers): number {
-  const base = hostility < numbers.rivalryAt ? 0 : numbers[FLARES[hostility - 6] ?? "flare10"];
-  return calmed === 0 ? base : base * (numbers.calmShare / 100) ** calmed;
+/** How many a round has at most. */
+export function crisesMostIn(seats: number, numbers: Numbers): number {
+  return quarrelsIn(seats, numbers) + numbers.crisesMore;
+}
+
+/** What bears on how readily a quarrel breaks out. */
+export interface Quarrel {
+  hostility: number;
+  hidden: boolean;
+  /** Partners of the challenged who would be called. */
+  called: number;
+  /** Non-aggression pacts and reassurances between the two. */
+  calmed: number;
+}
+
+/** The weight of a challenge in the draw of the year's crises; 0 where the two are no rivals. */
+export function quarrelWeight({ hostility, hidden, called, calmed }: Quarrel, numbers: Numbers): number {
+  if (hostility < numbers.rivalryAt) return 0;
+  const pulled = 1 + numbers.quarrelPull * Math.min(numbers.quarrelPullMost, called);
+  const secret = hidden ? numbers.secretShare / 100 : 1;
+  return (hostility - numbers.rivalryAt + 1) * pulled * secret * (numbers.calmShare / 100) ** calmed;
 }
 
 export function isPrincipal(crisis: Pick<Crisis, "challenger" | "defender">, party: Party): boolean {
@@ -43,20 +63,10 @@ export function isPartnerOfEither(pacts: readonly Pact[], seat: Seat, crisis: Cr
 }
 
 /**
- * Whether a seat is excused from a crisis: it is a principal this year, or as many calls as it can answer come first. A call
- * comes before whatever a seat may do unasked.
+ * Whether a seat is excused from a crisis: as many calls as it can answer in a year come before it. A call comes before
+ * whatever a seat may do unasked.
  */
 export function isExcused(
-  { crises, pacts }: Pick<CrisisFacts, "crises" | "pacts">,
-  crisis: Pick<Crisis, "id" | "challenger" | "defender">,
-  seat: Seat,
-  numbers: Numbers,
-): boolean {
-  return crises.some((other) => isPrincipal(other, seat)) || hasCallsEnough({ crises, pacts }, crisis, seat, numbers);
-}
-
-/** Whether as many calls as a seat can answer in a year come before this crisis, or before whatever it does unasked. */
-export function hasCallsEnough(
   { crises, pacts }: Pick<CrisisFacts, "crises" | "pacts">,
   crisis: Pick<Crisis, "id" | "challenger" | "defender">,
   seat: Seat,
@@ -74,7 +84,7 @@ export function hasCallsEnough(
 export function mayMediate(state: State, seat: Seat, crisis: Crisis): boolean {
   return (
     !isPrincipal(crisis, seat) &&
-    !hasCallsEnough(state, crisis, seat, state.setup.numbers) &&
+    !isExcused(state, crisis, seat, state.setup.numbers) &&
     !isPartnerOfEither(state.pacts, seat, crisis) &&
     !areRivals(state, seat, crisis.challenger) &&
     !areRivals(state, seat, crisis.defender)
@@ -109,7 +119,7 @@ export function decidesAmong(
     if (isPrincipal(crisis, seat)) return false;
     const joins = calledIn(pacts, crisis).includes(seat) || mayBack(pacts, crisis).includes(seat);
     if (joins) return !isExcused(facts, crisis, seat, numbers);
-    if (isPartnerOfEither(pacts, seat, crisis) || hasCallsEnough(facts, crisis, seat, numbers)) return false;
+    if (isPartnerOfEither(pacts, seat, crisis) || isExcused(facts, crisis, seat, numbers)) return false;
     return ![crisis.challenger, crisis.defender].some(isOpenRival);
   });
 }

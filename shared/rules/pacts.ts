@@ -16,17 +16,17 @@ export function covers(pact: Pick<Pact, "kind" | "against">, threat: Party): boo
 }
 
 /** The defence pacts that oblige others to help `seat` against `threat`. */
-export function pactsAgainst(pacts: readonly Pact[], seat: Seat, threat: Party): Pact[] {
+export function pactsAgainst(pacts: readonly Pact[], seat: Party, threat: Party): Pact[] {
   return pacts.filter((pact) => isMember(pact, seat) && covers(pact, threat));
 }
 
 /** Those obliged to help `seat` against `threat`, each once, in order of signing. */
-export function obligedTo(pacts: readonly Pact[], seat: Seat, threat: Party): readonly Seat[] {
+export function obligedTo(pacts: readonly Pact[], seat: Party, threat: Party): readonly Seat[] {
   return adjacencyOf(pacts).obliged(seat, threat);
 }
 
 /** Those that may back a challenger: its defence partners that are neither called by the defender nor the defender. */
-export function backersOf(pacts: readonly Pact[], challenger: Party, defender: Seat): readonly Seat[] {
+export function backersOf(pacts: readonly Pact[], challenger: Party, defender: Party): readonly Seat[] {
   return adjacencyOf(pacts).backers(challenger, defender);
 }
 
@@ -42,7 +42,7 @@ export function haveTogether(pacts: readonly Pact[], kind: PactKind, a: Party, b
   return adjacencyOf(pacts).areJoined(kind, a, b);
 }
 
-/** Pacts that count against a seat's capacity, oldest first: neither the forum's nor institutions in force. */
+/** Pacts that count against a seat's capacity, oldest first: defence pacts of its own, not the forum's nor institutions in force. */
 export function ownPacts(pacts: readonly Pact[], seat: Seat): readonly Pact[] {
   return adjacencyOf(pacts).own(seat);
 }
@@ -52,7 +52,16 @@ export function countOwnPacts(pacts: readonly Pact[], seat: Seat): number {
   return adjacencyOf(pacts).countOwn(seat);
 }
 
-/** Pacts of its own that a standing allows. */
+/** Partners in defence pacts against anyone, of their own making and small enough to pay; at most as many as are paid for. */
+export function paidAllies(pacts: readonly Pact[], seat: Seat, numbers: Numbers): number {
+  const allies = new Set<Seat>();
+  for (const { members, against } of ownPacts(pacts, seat)) {
+    if (against === undefined && members.length <= numbers.allyMembers) for (const one of members) allies.add(one);
+  }
+  return Math.min(numbers.allyMost, Math.max(0, allies.size - 1));
+}
+
+/** Defence pacts of its own that a standing allows. */
 export function slotsFor(standing: number, numbers: Numbers): number {
   return Math.floor(standing / numbers.standingPerSlot);
 }
@@ -77,6 +86,7 @@ export function hasSlotFor(
   standing: number,
   numbers: Numbers,
 ): boolean {
+  if (terms.kind !== "defence") return true;
   const slots = slotsFor(standing, numbers);
   if (countOwnPacts(pacts, seat) < slots) return true;
   const replaced = replacedBy(pacts, terms);

@@ -1,5 +1,4 @@
 import { isSeat, pairOf, SEATS, type Seat } from "../words.ts";
-import { outsideRivalriesOf } from "./outsiders.ts";
 import { STATES } from "./states.ts";
 import type { Scenario } from "./types.ts";
 
@@ -18,7 +17,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     id: "lesson",
     title: "Ten minutes",
-    about: "Four states, four years, and tempers that flare: sign for cover, and see whose quarrel you signed for.",
+    about: "Four states, four years, and quarrels that flare: sign for cover, and see whose quarrel you signed for.",
     seats: ["IND", "PAK", "CHN", "AFG"],
     rounds: 4,
     without: ["forum", "washington", "agendas", "host", "probe", "expose"],
@@ -26,11 +25,7 @@ export const SCENARIOS: readonly Scenario[] = [
       hiddenShare: 4,
       startInfluence: 8,
       income: 4,
-      flare6: 12,
-      flare7: 16,
-      flare8: 20,
-      flare9: 25,
-      flare10: 30,
+      quarrels: 1,
     },
   },
   {
@@ -54,6 +49,15 @@ export const SCENARIOS: readonly Scenario[] = [
     title: "Everybody's quarrel",
     about: "From the Nile to the Gulf, where most states have a rival and hardly any two have the same one.",
     seats: ["IRN", "ARE", "QAT", "EGY", "ISR", "PSE", "TUR", "IRQ"],
+    outsiders: ["SAU", "SYR"],
+  },
+  {
+    id: "gulf8",
+    title: "The strait and the islands",
+    about:
+      "Eight states around the Gulf and the Levant, Saudi Arabia and Syria at the edge, and Washington's bases in between.",
+    seats: ["IRN", "IRQ", "BHR", "QAT", "ARE", "JOR", "EGY", "TUR"],
+    outsiders: ["SAU", "SYR"],
   },
   {
     id: "central8",
@@ -61,6 +65,7 @@ export const SCENARIOS: readonly Scenario[] = [
     about:
       "Four Central Asian states share rivers and crooked borders, with three great neighbours looking on and a war in the south.",
     seats: ["KAZ", "UZB", "KGZ", "TJK", "AFG", "CHN", "RUS", "PAK"],
+    outsiders: ["UKR"],
   },
   {
     id: "east8",
@@ -68,6 +73,7 @@ export const SCENARIOS: readonly Scenario[] = [
     about:
       "China and Vietnam, Cambodia and Thailand, China and India: three open quarrels, and no two over the same thing.",
     seats: ["CHN", "VNM", "KHM", "THA", "KOR", "MNG", "RUS", "IND"],
+    outsiders: ["JPN", "PRK"],
   },
   commonEnemy(SOUTH, "common8", "Common enemy"),
   {
@@ -76,7 +82,9 @@ export const SCENARIOS: readonly Scenario[] = [
     about:
       "All 26 members of May 2014, with the treaties they had signed, and one question: can a forum become an alliance?",
     seats: [...SEATS],
+    outsiders: ["ARM", "JPN", "PRK", "SAU", "SYR", "UKR"],
     institutions: true,
+    granted: [1],
     numbers: { warPrincipal: 4 },
   },
 ];
@@ -113,8 +121,7 @@ export function commonEnemy(
 }
 
 /**
- * A game on any three to twenty-six seats, in the order given, with whatever `base` adds. Outside states named in it
- * bring the rivalries they had in 2014. Throws a RangeError on fewer than three seats, an unknown one, or one named twice.
+ * A game on any three to twenty-six seats, in the order given, with whatever `base` adds. Throws a RangeError on fewer than three seats, an unknown one, or one named twice.
  */
 export function customScenario(seats: readonly Seat[], base: Partial<Scenario> = {}): Scenario {
   const distinct = [...new Set(seats)];
@@ -122,6 +129,5 @@ export function customScenario(seats: readonly Seat[], base: Partial<Scenario> =
     throw new RangeError("A game needs three or more different seats, each one of the 26.");
   }
   const about = base.about ?? `A table of your own, with ${distinct.length} seats.`;
-  const hostility = { ...outsideRivalriesOf([...distinct, ...(base.outsiders ?? [])]), ...base.hostility };
-  return { id: "custom", title: "Custom", ...base, about, seats: distinct, hostility };
+  return { id: "custom", title: "Custom", ...base, about, seats: distinct };
 }

@@ -24,6 +24,8 @@ export interface OutsiderFact {
   /** As in a sentence: "the Outer Power". */
   inSentence: string;
   strength: number;
+  /** To Washington, 0-4, as a seat's. */
+  tie: number;
   capitalAt: { lat: number; lon: number };
   iso2?: string;
 }

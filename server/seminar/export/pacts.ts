@@ -48,7 +48,7 @@ export const pacts: Sheet<Row, ExportData> = {
 export function pactsIn(events: readonly Event[]): Omit<Row, "world">[] {
   const rows = new Map<string, Omit<Row, "world">>();
   const members = new Map<string, Seat[]>();
-  const crises = new Map<string, { challenger: Party; defender: Seat }>();
+  const crises = new Map<string, { challenger: Party; defender: Party }>();
   let round = 0;
   const add = (pact: Pact) => {
     rows.set(pact.id, { pact, honoured: 0, stayedOut: 0 });
@@ -73,7 +73,8 @@ export function pactsIn(events: readonly Event[]): Omit<Row, "world">[] {
       for (const [id, bound] of members) {
         const row = rows.get(id)!;
         const { kind, against } = row.pact;
-        if (kind !== "defence" || !bound.includes(defender) || (against && !against.includes(challenger))) continue;
+        if (kind !== "defence" || !(bound as Party[]).includes(defender) || (against && !against.includes(challenger)))
+          continue;
         row.honoured += event.lineUp.honoured.filter((seat) => bound.includes(seat)).length;
         row.stayedOut += event.lineUp.stayedOut.filter((seat) => bound.includes(seat)).length;
       }

@@ -111,7 +111,12 @@ const ANSWERS: Record<"honour" | "stay" | "back" | "mediate", (mind: Mind, crisi
     const { standing } = pub.sheets[seat]!;
     const lost = standingWorth(mind, standing) - standingWorth(mind, standing - numbers.stayStanding);
     const kept = pub.pacts.filter(
-      (pact) => !(pact.members.includes(seat) && pact.members.includes(crisis.defender) && isCalledBy(pact, crisis)),
+      (pact) =>
+        !(
+          pact.members.includes(seat) &&
+          (pact.members as Party[]).includes(crisis.defender) &&
+          isCalledBy(pact, crisis)
+        ),
     );
     const cover = outlook(mind, seat) - outlook(mind, seat, { ...known.board, pacts: kept });
     return -lost - Math.max(0, cover) * Math.max(0, Math.min(mind.left, numbers.defenceTerm) - 0.5) - 0.2;

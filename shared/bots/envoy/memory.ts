@@ -96,11 +96,11 @@ const TAKES: { [K in EventKind]?: (memory: Kept, event: EventOf<K>) => void } = 
     const { challenger, defender } = crisis;
     for (const seat of lineUp.honoured) {
       count(memory.honoured, seat, true);
-      memory.came.push({ seat, to: defender });
+      memory.came.push({ seat, to: defender as Seat });
     }
     for (const seat of lineUp.stayedOut) {
       count(memory.honoured, seat, false);
-      memory.stayed.push({ seat, to: defender });
+      memory.stayed.push({ seat, to: defender as Seat });
     }
     for (const seat of lineUp.backed) if (lineUp.entrapped.includes(seat)) count(memory.backed, seat, true);
     for (const seat of lineUp.offered) {
@@ -114,7 +114,7 @@ const TAKES: { [K in EventKind]?: (memory: Kept, event: EventOf<K>) => void } = 
     const crisis = memory.crises.get(id);
     if (!crisis) return;
     count(memory.stood, crisis.challenger as Seat, choices.challenger === "stand");
-    count(memory.stood, crisis.defender, choices.defender === "stand");
+    count(memory.stood, crisis.defender as Seat, choices.defender === "stand");
   },
   drafted: (memory, { draft }) =>
     memory.open.set(draft.id, new Set(draft.terms.members.filter((one) => one !== draft.by))),

@@ -52,8 +52,6 @@ export const FEEL = {
   degree: 0.04,
   /** The least that makes a pact worth a signature. */
   worthSigning: 0.2,
-  /** What a slot is worth that a paper without promises would take from a defence pact, to those who look ahead. */
-  kept: 0.45,
   /** How much more than its points somebody else's quarrel weighs: what it leads to is not in them. */
   dread: 1.15,
   /** How often an ally comes, before anything is known of it. */

@@ -1,5 +1,6 @@
+import { drawChance } from "../../insight/index.ts";
 import { type Board, coverOf, washingtonPercent } from "../../rules/cover.ts";
-import { flarePercent, winChance } from "../../rules/crises.ts";
+import { winChance } from "../../rules/crises.ts";
 import { backersOf, haveTogether, obligedTo } from "../../rules/pacts.ts";
 import { isSeat, type Party, placeOf, type Seat } from "../../words.ts";
 import type { Duel } from "./duel.ts";
@@ -64,18 +65,20 @@ function isExposedTo(board: Board, seat: Seat, foe: Party): boolean {
 
 /** What a rivalry of this hostility brings a seat in a round by crises, as the challenged and as the challenger. */
 function quarrel(mind: Mind, seat: Seat, foe: Party, board: Board, hostility: number): number {
-  const { numbers } = mind;
+  const { known, pub } = mind;
   const peace = haveTogether(board.pacts, "nonaggression", seat, foe);
-  const flare = flarePercent(Math.max(hostility, numbers.rivalryAt), peace ? 1 : 0, numbers) / 100;
   const attacked = duelBetween(mind, foe, seat, board).worth;
   const pressed = peace || !isSeat(foe) ? 0 : pressChance(attacked.challenger);
-  if (!isSeat(foe)) return flare * attacked.defender;
   const attacking = duelBetween(mind, seat, foe, board).worth;
-  return (flare / 2) * (attacked.defender + attacking.challenger) + pressed * attacked.defender;
+  const what = { pacts: board.pacts, hostility: Math.max(hostility, known.numbers.rivalryAt) };
+  return (
+    (drawChance(known, pub, foe, seat, what) + pressed) * attacked.defender +
+    drawChance(known, pub, seat, foe, what) * attacking.challenger
+  );
 }
 
 /** What would come of a challenge with those who can be expected to help either side. */
-function duelBetween(mind: Mind, challenger: Party, defender: Seat, board: Board): Duel {
+function duelBetween(mind: Mind, challenger: Party, defender: Party, board: Board): Duel {
   const { duels } = thoughtsOn(mind, board);
   const place = placeOf(challenger, defender);
   const before = duels.get(place);
@@ -92,7 +95,7 @@ export function pressChance(gain: number): number {
 }
 
 /** A defender's strength in a war with those who would come, as far as one can tell. */
-export function strengthWith(mind: Mind, seat: Seat, foe: Party, board: Board): number {
+export function strengthWith(mind: Mind, seat: Party, foe: Party, board: Board): number {
   const washington = (mind.numbers.washingtonStrength * washingtonPercent(board, seat, foe)) / 100;
   let strength = (board.strength[seat] ?? 0) + washington;
   for (const one of obligedTo(board.pacts, seat, foe)) strength += FEEL.comes * (board.strength[one] ?? 0);
@@ -100,28 +103,27 @@ export function strengthWith(mind: Mind, seat: Seat, foe: Party, board: Board): 
 }
 
 /** A challenger's strength in a war with those of its partners who would back it, as far as one can tell. */
-export function strengthToPress(mind: Mind, seat: Party, target: Seat, board: Board = mind.known.board): number {
+export function strengthToPress(mind: Mind, seat: Party, target: Party, board: Board = mind.known.board): number {
   let strength = board.strength[seat] ?? 0;
   for (const one of backersOf(board.pacts, seat, target))
     strength += backsOf(mind, one, mind.known.chance(one, target) > 0.9) * (board.strength[one] ?? 0);
   return strength;
 }
 
-/** Chance, 0 to 1, that `challenger` challenges `defender` in a round, by flare or press. */
+/** Chance, 0 to 1, that `challenger` challenges `defender` in a round, by lot or press. */
 export function challengeChance(
   mind: Mind,
   challenger: Party,
-  defender: Seat,
+  defender: Party,
   board: Board = mind.known.board,
 ): number {
-  const { known, numbers } = mind;
+  const { known, pub } = mind;
   const chance = known.chance(challenger, defender);
   if (chance === 0) return 0;
   const peace = haveTogether(board.pacts, "nonaggression", challenger, defender);
-  const hostility = Math.max(known.hostility(challenger, defender), numbers.rivalryAt);
-  const flare = flarePercent(hostility, peace ? 1 : 0, numbers) / (isSeat(challenger) ? 200 : 100);
-  if (peace || !isSeat(challenger)) return chance * flare;
-  return chance * (flare + pressChance(duelBetween(mind, challenger, defender, board).worth.challenger));
+  const drawn = drawChance(known, pub, challenger, defender, { pacts: board.pacts });
+  if (peace || !isSeat(challenger) || !isSeat(defender)) return chance * drawn;
+  return chance * (drawn + pressChance(duelBetween(mind, challenger, defender, board).worth.challenger));
 }
 
 /** Points, over the rounds left, that a seat loses by having one more rival, or one that is more hostile. */

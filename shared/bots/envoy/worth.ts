@@ -1,7 +1,7 @@
 import type { Terms } from "../../message.ts";
 import type { Board } from "../../rules/cover.ts";
-import { winChance } from "../../rules/crises.ts";
-import { covers, haveTogether, obligedTo, replacedBy } from "../../rules/pacts.ts";
+import { crisesMostIn, winChance } from "../../rules/crises.ts";
+import { covers, haveTogether, obligedTo, paidAllies, replacedBy } from "../../rules/pacts.ts";
 import type { Pact } from "../../state.ts";
 import { isSeat, type Party, type Reason, type Seat } from "../../words.ts";
 import { cardOf, FEEL, hasCardOn, type Mind, misjudged, standingWorth } from "./mind.ts";
@@ -34,7 +34,8 @@ function defenceWorth(mind: Mind, terms: Terms, seat: Seat): Worth {
   const cover = (outlook(mind, seat, board) - outlook(mind, seat)) * life;
   const dread = FEEL.dread * (seat === mind.seat ? mind.nature.dread : 1);
   const entrapment = dread * life * burdenOf(mind, terms, seat, board);
-  let total = cover - entrapment;
+  const paid = paidAllies(board.pacts, seat, numbers) - paidAllies(mind.pub.pacts, seat, numbers);
+  let total = cover - entrapment + paid * numbers.allyPoints * life;
   for (const foe of terms.against ?? []) total -= angerCost(mind, seat, foe, numbers.namingHostility, board);
   if (seat === mind.seat) total += cardWorth(mind, terms) + (terms.members.length > 2 ? mind.nature.order / 2 : 0);
   const reason = cover < 0.2 ? "noCover" : entrapment > 0.4 ? "entrapment" : "unneeded";
@@ -49,6 +50,7 @@ function burdenOf(mind: Mind, terms: Terms, seat: Seat, board: Board): number {
   const { known, pub, numbers } = mind;
   let burden = 0;
   let calls = 0;
+  const glory = gloryOf(mind, terms, seat, board);
   for (const foe of known.parties) {
     if (foe === seat || !covers(terms, foe)) continue;
     let anger: number | undefined;
@@ -57,7 +59,7 @@ function burdenOf(mind: Mind, terms: Terms, seat: Seat, board: Board): number {
       if (obligedTo(pub.pacts, friend, foe).includes(seat)) continue;
       const called = challengeChance(mind, foe, friend, board);
       anger ??= known.chance(seat, foe) === 1 ? 0 : angerCost(mind, seat, foe, numbers.joinHostility + 1, board);
-      burden += called * callCost(mind, seat, friend, foe, board, anger);
+      burden += called * callCost(mind, seat, friend, foe, board, anger, glory);
       calls += called;
       if (!isSeat(foe)) continue;
       const asked = challengeChance(mind, friend, foe, board);
@@ -65,14 +67,42 @@ function burdenOf(mind: Mind, terms: Terms, seat: Seat, board: Board): number {
       calls += asked;
     }
   }
-  return burden * Math.min(1, numbers.crisesMost / Math.max(calls, 0.01));
+  return burden * Math.min(1, crisesMostIn(pub.seats.length, numbers) / Math.max(calls, 0.01));
+}
+
+/**
+ * The most that honouring one call can be worth, in points: standing has a cap, so that what is left up to it is shared out
+ * among all calls to be expected.
+ */
+function gloryOf(mind: Mind, terms: Terms, seat: Seat, board: Board): number {
+  const { known, numbers, left, pub } = mind;
+  const now = board.standing[seat] ?? 0;
+  const room = standingWorth(mind, numbers.standingCap) - standingWorth(mind, now);
+  const pacts = [...pub.pacts.filter(({ members }) => members.includes(seat)), terms];
+  let calls = 0;
+  for (const foe of known.parties) {
+    const friends = new Set(pacts.filter((pact) => covers(pact, foe)).flatMap(({ members }) => members));
+    for (const friend of friends) {
+      if (friend !== seat && friend !== foe && foe !== seat) calls += challengeChance(mind, foe, friend, board);
+    }
+  }
+  return room / Math.max(1, Math.min(calls, crisesMostIn(pub.seats.length, numbers)) * left);
 }
 
 /** What one call costs a seat, honoured or not, whichever is cheaper; points. `anger`: what the foe's enmity would cost. */
-function callCost(mind: Mind, seat: Seat, friend: Seat, foe: Party, board: Board, anger: number): number {
+function callCost(
+  mind: Mind,
+  seat: Seat,
+  friend: Seat,
+  foe: Party,
+  board: Board,
+  anger: number,
+  glory: number,
+): number {
   const { numbers, known, duels } = mind;
   const standing = board.standing[seat] ?? 0;
-  const gained = standingWorth(mind, standing + numbers.honourStanding) - standingWorth(mind, standing);
+  const honoured = standingWorth(mind, standing + numbers.honourStanding) - standingWorth(mind, standing);
+  const gained = Math.min(glory, honoured);
   const lost = standingWorth(mind, standing) - standingWorth(mind, standing - numbers.stayStanding) + 0.5;
   const threat = board.strength[foe] ?? 0;
   let ours = board.strength[friend] ?? 0;
@@ -114,7 +144,7 @@ function cardWorth(mind: Mind, { members, against }: Terms): number {
 /** Consultation and non-aggression: small calm gains, against what opening one's own files gives away. */
 function peaceWorth(mind: Mind, terms: Terms, seat: Seat): Worth {
   const { known, numbers } = mind;
-  let total = mind.talent.foresees ? -FEEL.kept : 0;
+  let total = 0;
   let reason: Reason = "unneeded";
   if (terms.kind === "nonaggression")
     total += (outlook(mind, seat, boardWith(mind, terms)) - outlook(mind, seat)) * mind.left;

@@ -3,7 +3,7 @@ import type { SeatMessage, Terms } from "../../message.ts";
 import type { Order } from "../../order.ts";
 import { options } from "../../orders/index.ts";
 import type { View } from "../../view.ts";
-import { pairOf, type Seat } from "../../words.ts";
+import { type Party, pairOf, type Seat } from "../../words.ts";
 import type { Bot } from "../bot.ts";
 import { both, type Change, changed, isLegal } from "./change.ts";
 import { allowed, choosing, signing } from "./index.ts";
@@ -89,7 +89,7 @@ function honouring(members: readonly Seat[]): Change {
   return (view, acts) => {
     if (view.pub.phase !== "lineup" || acts.length === 0) return [...acts];
     const calls = view.pub.crises
-      .filter(({ defender }) => members.includes(defender))
+      .filter(({ defender }) => (members as readonly Party[]).includes(defender))
       .map((crisis): SeatMessage => ({ type: "answer", crisis: crisis.id, answer: "honour" }))
       .filter((act) => isLegal(view, act));
     const ids = calls.map((act) => (act.type === "answer" ? act.crisis : ""));
