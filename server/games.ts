@@ -2,6 +2,7 @@ import type { Event } from "../shared/event.ts";
 import { checkGame } from "../shared/save/check.ts";
 import { Table } from "../shared/table/table.ts";
 import type { Clocks, CreateGame, Reply } from "../shared/wire/contract.ts";
+import { scriptOf } from "../shared/world/lesson.ts";
 import { customScenario, scenarioOf } from "../shared/world/scenarios.ts";
 import type { Scenario } from "../shared/world/types.ts";
 import { Game } from "./game.ts";
@@ -184,7 +185,7 @@ export class Games {
       seedChosen: wish.seed !== undefined,
       facilitated: wish.role === "facilitator",
     };
-    return this.#set(record, scenario, wish.seed ?? newSeed(), creator);
+    return this.#set(record, scenario, wish.seed ?? scriptOf(scenario.id)?.seed ?? newSeed(), creator);
   }
 
   async #set(record: GameRecord, scenario: Scenario, seed: string, creator: Member): Promise<Game> {

@@ -1,16 +1,12 @@
 import type { Seat } from "../../shared/words.ts";
-import { commonEnemy, scenarioOf } from "../../shared/world/scenarios.ts";
+import { LESSON, scriptOf } from "../../shared/world/lesson.ts";
+import { scenarioOf } from "../../shared/world/scenarios.ts";
 import type { Scenario } from "../../shared/world/types.ts";
 import { addressHere, go } from "../route.ts";
 import { speak } from "./speaks.ts";
 import { DeviceTable, type DeviceWish } from "./table.ts";
 import { bringAlong, keepHere } from "./where.ts";
 
-/** The ten-minute game that has a guide, and the seat that it is best begun with. */
-export const LESSON: Scenario = scenarioOf("lesson")!;
-const RECOMMENDED: Seat = "PAK";
-/** The same board, with one rival for everybody, outside. */
-export const LESSON_OUTSIDE: Scenario = commonEnemy(LESSON);
 /** What the lesson prepares for. */
 export const FIRST_REAL: Scenario = scenarioOf("starter")!;
 
@@ -21,14 +17,19 @@ export async function playHere(wish: DeviceWish): Promise<void> {
   go(addressHere(table.game.id));
 }
 
+/** Dice for a new game: the script's where there is one. */
+export function newSeed({ id }: Scenario): string {
+  return scriptOf(id)?.seed ?? crypto.randomUUID();
+}
+
 /** The same for one person against bots. */
 export function playAlone(scenario: Scenario, seat: Seat): Promise<void> {
   const players = [{ seat, name: "" }];
-  return playHere({ scenario, seed: crypto.randomUUID(), seedChosen: false, players, clocks: {}, blankOnBlur: false });
+  return playHere({ scenario, seed: newSeed(scenario), seedChosen: false, players, clocks: {}, blankOnBlur: false });
 }
 
 /** Whoever asks for the lesson asks for its guide. */
 export function playLesson(): Promise<void> {
   speak(true);
-  return playAlone(LESSON, RECOMMENDED);
+  return playAlone(LESSON, scriptOf(LESSON.id)!.seat);
 }

@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
 import type { Seat } from "../../shared/words.ts";
+import { LESSON } from "../../shared/world/lesson.ts";
+import { LESSON_OUTSIDE } from "../../shared/world/scenarios.ts";
 import type { Scenario } from "../../shared/world/types.ts";
 import { type Session, useSession, useView } from "../game/session.ts";
 import { wantsStillness } from "../parts/theme.ts";
 import { GUIDE } from "../text/guide.ts";
-import { FIRST_REAL, LESSON, LESSON_OUTSIDE, playAlone } from "./begin.ts";
+import { FIRST_REAL, playAlone } from "./begin.ts";
 import { guideFor, type Place } from "./guide.ts";
 import { speak, speaks } from "./speaks.ts";
 

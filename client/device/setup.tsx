@@ -8,7 +8,7 @@ import { CastPicker } from "../lobby/create.tsx";
 import { Choice } from "../parts/paper.tsx";
 import { SKILL_NAMES, SKILL_WORDS } from "../text/characters.ts";
 import { cap, count, nameOf } from "../text/names.ts";
-import { playHere } from "./begin.ts";
+import { newSeed, playHere } from "./begin.ts";
 import { dealSeats } from "./deal.ts";
 
 /** The most people around one device: more hand-overs than that are no game. */
@@ -56,9 +56,10 @@ export function SetUp() {
           ...(pin !== "" && { pin: await sealPin(pin) }),
         })),
       );
+      const board = isCustom ? customScenario(seats) : scenarioOf(scenario)!;
       await playHere({
-        scenario: { ...(isCustom ? customScenario(seats) : scenarioOf(scenario)!), skill },
-        seed: seed.trim() || crypto.randomUUID(),
+        scenario: { ...board, skill },
+        seed: seed.trim() || newSeed(board),
         seedChosen: seed.trim() !== "",
         players,
         clocks: HERE.find(({ id }) => id === clock)!.clocks,

@@ -1,4 +1,5 @@
 import { isSeat, pairOf, SEATS, type Seat } from "../words.ts";
+import { LESSON, OUTSIDE_RIVAL } from "./lesson.ts";
 import { STATES } from "./states.ts";
 import type { Scenario } from "./types.ts";
 
@@ -14,20 +15,7 @@ const SOUTH: Scenario = {
 
 /** Every printed game. The first three are for newcomers: fewer seats and a lighter rulebook. */
 export const SCENARIOS: readonly Scenario[] = [
-  {
-    id: "lesson",
-    title: "Ten minutes",
-    about: "Four states, four years, and quarrels that flare: sign for cover, and see whose quarrel you signed for.",
-    seats: ["IND", "PAK", "CHN", "AFG"],
-    rounds: 4,
-    without: ["forum", "washington", "agendas", "host", "probe", "expose"],
-    numbers: {
-      hiddenShare: 4,
-      startInfluence: 8,
-      income: 4,
-      quarrels: 1,
-    },
-  },
+  LESSON,
   {
     id: "first",
     title: "First game",
@@ -119,6 +107,9 @@ export function commonEnemy(
     asiaOnly: false,
   };
 }
+
+/** The lesson once more: the same board, with one outside rival for everybody. */
+export const LESSON_OUTSIDE: Scenario = { ...commonEnemy(LESSON), ...OUTSIDE_RIVAL };
 
 /**
  * A game on any three to twenty-six seats, in the order given, with whatever `base` adds. Throws a RangeError on fewer than three seats, an unknown one, or one named twice.

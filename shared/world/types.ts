@@ -1,4 +1,6 @@
-import type { AgendaKind, Module, Outsider, PactKind, Pair, Party, Seat, Skill, Step } from "../words.ts";
+import type {
+  AgendaKind, Answer, Choice, Module, Outsider, PactKind, Pair, Party, Reason, Seat, Skill, Step,
+} from "../words.ts"; // biome-ignore format: one glance
 
 /** One of the 26 as the game starts, May 2014. */
 export interface StateFact {
@@ -107,4 +109,43 @@ export interface Scenario {
   withoutCards?: AgendaKind[];
   /** Steps of the forum that are in force among all seats before the first year. */
   granted?: Step[];
+}
+
+/** Terms of a draft as a script writes them. */
+export interface ScriptedTerms {
+  kind: PactKind;
+  members: Seat[];
+  against?: Party[];
+  pay?: { from: Seat; to: Seat; amount: number };
+}
+
+/** What one bot does in some years of a scripted game; what is left out, and what the rules refuse, is for the bot to choose. */
+export interface Cue {
+  seat: Seat;
+  rounds: number[];
+  /**
+   * Only while this can be seen of the seat that the script is for: it is in a defence pact with the bot; it is not; the
+   * bot is stronger than its cover; it has less standing than at the start.
+   */
+  when?: "allied" | "apart" | "exposed" | "distrusted";
+  /** Drafts, one after another: the next when the one before has been declined. */
+  offers?: ScriptedTerms[];
+  /** What is said to the others named in the first of them. */
+  line?: string;
+  /** Drafts of others that it signs, besides its own terms. */
+  signs?: ScriptedTerms[];
+  /** The reason with which all other papers are declined. */
+  refuses?: Reason;
+  orders?: { kind: "arm" | "press" | "reassure"; target: Seat }[];
+  /** In every line-up that allows it. */
+  answer?: Answer;
+  /** At every brink of its own. */
+  choice?: Choice;
+}
+
+/** A game that tells a story: chosen dice, the seat to whom it is told, and the parts that bots play in it by the rules. */
+export interface Script {
+  seed: string;
+  seat: Seat;
+  cues: Cue[];
 }
