@@ -1,39 +1,26 @@
+import { deskOf } from "../../shared/desk.ts";
 import {
-  brinkPreview, type Cover, coverAll, draftPreview, flareChance, knownIn, type LineUpPreview, lineUpPreview, obligationsOf, type Role,
-} from "../../shared/insight/index.ts"; // biome-ignore format: one glance
+  brinkPreview,
+  flareChance,
+  knownIn,
+  type LineUpPreview,
+  lineUpPreview,
+  type Role,
+} from "../../shared/insight/index.ts";
 import type { Terms } from "../../shared/message.ts";
+import type { Order } from "../../shared/order.ts";
+import { refuseOrder } from "../../shared/orders/index.ts";
 import { isPrincipal } from "../../shared/rules/crises.ts";
-import { ownPacts } from "../../shared/rules/pacts.ts";
-import type { Crisis, Pact } from "../../shared/state.ts";
-import type { Dossier, PublicView, View } from "../../shared/view.ts";
+import { haveTogether } from "../../shared/rules/pacts.ts";
+import type { View } from "../../shared/view.ts";
 import type { Told } from "../../shared/wire/contract.ts";
-import { type Party, pairOf, type Seat } from "../../shared/words.ts";
-import type { Numbers } from "../../shared/world/numbers.ts";
-import { draftWith } from "../desk/terms.ts";
+import { otherOf, type Party, pairOf } from "../../shared/words.ts";
 import { archiveOf, eventText } from "../text/chronicle.ts";
-import type { Coverer } from "../text/guide.ts";
+import { outcomeText } from "../text/crises.ts";
 import * as say from "../text/guide.ts";
-import { cap } from "../text/names.ts";
-import { payText } from "../text/pacts.ts";
-
-/** Parts of the screen at which the guide can point. */
-export type Place = "cover" | "offers" | "draft" | "partners" | "orders" | "crises" | "brink" | "account" | "ranking";
-
-/** What the guide of the lesson says at one moment: what to look at, and why. */
-export interface Guide {
-  title: string;
-  lines: string[];
-  point?: Place;
-}
-
-/** A seat's papers as the guide reads them. */
-interface Read {
-  view: View;
-  pub: PublicView;
-  mine: Dossier;
-  me: Seat;
-  numbers: Numbers;
-}
+import { atSummit } from "./atsummit.ts";
+import { endingOf } from "./ending.ts";
+import { exposersIn, type Guide, isHidden, type Read } from "./reading.ts";
 
 /**
  * What the guide says to a seat, from its own View, what it was told, and the draft it is writing. Undefined where no seat
@@ -43,9 +30,11 @@ export function guideFor(view: View, told: readonly Told[], terms?: Terms): Guid
   const { pub, mine } = view;
   if (!mine) return undefined;
   const read = { view, pub, mine, me: mine.seat, numbers: knownIn(view).numbers };
+  if (pub.phase !== "over" && say.CHAPTERS[pub.scenario]?.[pub.round - 1] === say.ALONE.chapter)
+    return { title: say.ALONE.title, lines: pub.phase === "summit" ? [say.ALONE.line] : [] };
   switch (pub.phase) {
     case "summit":
-      return summit(read, terms);
+      return atSummit(read, terms);
     case "orders":
       return orders(read);
     case "lineup":
@@ -55,94 +44,10 @@ export function guideFor(view: View, told: readonly Told[], terms?: Terms): Guid
     case "reckoning":
       return reckoning(read, told);
     case "over":
-      return debrief(read, told);
+      return { title: say.END, lines: [endingOf(view, mine, told).sentence], point: "ranking" };
     default:
       return undefined;
   }
-}
-
-function summit(read: Read, terms: Terms | undefined): Guide {
-  const { pub, mine, me } = read;
-  const offer = mine.drafts.find(({ signed }) => !signed.includes(me));
-  const asked = mine.soundings.find(({ by, replies }) => by !== me && !replies[me]);
-  const sent = mine.drafts.find(
-    ({ signed, terms: { members } }) => signed.includes(me) && signed.length < members.length,
-  );
-  if (terms && terms.members.length < 2)
-    return { title: say.DRAFT_TITLES.empty, lines: [say.EMPTY_SHEET], point: "draft" };
-  if (terms) return { title: say.DRAFT_TITLES.mine, lines: draft(read, terms), point: "draft" };
-  if (offer) {
-    return { title: say.DRAFT_TITLES.offer(offer.by, offer.terms), lines: draft(read, offer.terms), point: "offers" };
-  }
-  if (pub.sheets[me]?.ready) return { title: say.READY.title, lines: [say.READY.line] };
-  if (asked) {
-    const [first, ...rest] = draft(read, asked.terms);
-    return { title: say.DRAFT_TITLES.asked(asked.by), lines: [say.BINDS_NOBODY, first!, ...rest.slice(0, 1)] };
-  }
-  const now = exposure(read);
-  if (!sent) return now;
-  const waiting = sent.terms.members.filter((member) => !sent.signed.includes(member));
-  return { ...now, lines: [say.sentText(waiting), ...now.lines.slice(0, 2)] };
-}
-
-/** Who exposes the seat, whose cover would end that, and what its pacts bind it to. */
-function exposure(read: Read): Guide {
-  const { view, pub, me, numbers } = read;
-  const exposers = exposersIn(read);
-  const standing = pub.sheets[me]?.standing ?? 0;
-  const slots = say.slotsText(standing, pub.sheets[me]?.slots ?? 0, ownPacts(pub.pacts, me).length);
-  const lapsing = pub.pacts.filter(
-    ({ kind, members, until }) =>
-      kind === "defence" && members.includes(me) && until === pub.round && pub.round < pub.rounds,
-  );
-  const bound = lapsing.length > 0 ? say.lapsesText(lapsing, me) : say.boundText(obligationsOf(view, me));
-  const isBound = pub.pacts.some(({ kind, members }) => kind === "defence" && members.includes(me));
-  if (exposers.length === 0) {
-    return { title: say.NOT_EXPOSED, lines: [say.secureText(numbers), isBound ? bound : slots], point: "cover" };
-  }
-  return {
-    title: say.exposedTitle(exposers.length),
-    lines: [
-      `${say.exposedText(exposers, (rival) => isHidden(read, rival))} ${say.exposureText(exposers.length, numbers)}`,
-      say.partnersText(coverersIn(read, exposers)),
-      isBound ? bound : slots,
-    ],
-    point: "partners",
-  };
-}
-
-function exposersIn({ view, me }: Read): Cover[] {
-  return coverAll(view, me).filter(({ exposed, chance }) => exposed && chance >= 1);
-}
-
-function isHidden({ pub, me }: Read, rival: Party): boolean {
-  return pub.bonds[pairOf(me, rival)]?.suspicion === true;
-}
-
-/** Every partner with whom a defence pact against anyone would, alone, end an exposure. */
-function coverersIn({ view, pub, me }: Read, exposers: readonly Cover[]): Coverer[] {
-  return pub.seats
-    .filter((seat) => seat !== me)
-    .map((seat) => {
-      const { cover } = draftPreview(view, draftWith(me, [seat]), me);
-      const ended = cover.filter(
-        ({ before, after }) => !after.exposed && exposers.some(({ rival }) => rival === before.rival),
-      );
-      return { seat, against: ended.map(({ after }) => after) };
-    })
-    .filter(({ against }) => against.length > 0);
-}
-
-/** What signing would bring and cost, and whose quarrel it would be. */
-function draft({ view, me, numbers }: Read, terms: Terms): string[] {
-  const preview = draftPreview(view, terms, me);
-  if (terms.kind !== "defence") return [say.quietText(terms, preview, numbers)];
-  const isStrange = preview.taken.some(({ owned }) => owned !== "mine");
-  return [
-    `${say.coverText(preview)}${terms.pay ? ` ${cap(payText(terms.pay))}.` : ""}`,
-    `${say.takenText(preview)}${preview.taken.length > 0 ? ` ${say.ASK.draft}` : ""}`,
-    ...(preview.slots.fits ? (isStrange ? [say.callCostText(preview)] : []) : [say.noSlotText(preview)]),
-  ];
 }
 
 function orders({ view, pub, mine, me, numbers }: Read): Guide {
@@ -153,13 +58,17 @@ function orders({ view, pub, mine, me, numbers }: Read): Guide {
     .filter(({ chance }) => chance > 0)
     .sort((a, b) => b.chance - a.chance);
   const [worst] = quarrels;
+  const desk = deskOf(view)!;
+  const isOpen = (order: Order) => refuseOrder(desk, order) === undefined;
+  const open = [
+    ...(worst && isOpen({ kind: "reassure", target: worst.seat })
+      ? [say.reassureText(worst.seat, worst.chance, numbers)]
+      : []),
+    ...(isOpen({ kind: "arm", target: me }) ? [say.armText(numbers)] : []),
+  ];
   return {
     title: say.ORDERS.title,
-    lines: [
-      say.secretText(numbers),
-      ...(worst ? [say.reassureText(worst.seat, worst.chance, numbers)] : []),
-      say.armText(numbers),
-    ],
+    lines: [say.secretText(numbers), ...(open.length > 0 ? open : [say.emptyText(mine.influence)])],
     point: "orders",
   };
 }
@@ -167,7 +76,8 @@ function orders({ view, pub, mine, me, numbers }: Read): Guide {
 /** Which crisis concerns a seat most; what has been answered comes last. */
 const CONCERNS: readonly Role[] = ["called", "defender", "challenger", "mayBack", "mayMediate", "excused", "bystander"];
 
-function lineUp({ view, pub, mine, me, numbers }: Read): Guide | undefined {
+function lineUp(read: Read): Guide | undefined {
+  const { view, pub, mine, me, numbers } = read;
   const rankOf = ({ role, crisis }: LineUpPreview) =>
     CONCERNS.indexOf(role) + (mine.answers[crisis.id] ? CONCERNS.length : 0);
   const [preview] = pub.crises.map(({ id }) => lineUpPreview(view, id, me)!).sort((a, b) => rankOf(a) - rankOf(b));
@@ -176,7 +86,7 @@ function lineUp({ view, pub, mine, me, numbers }: Read): Guide | undefined {
   const lines = () => {
     switch (role) {
       case "called":
-        return [`${say.ownText(preview, numbers)} ${say.ASK.call}`, say.dutyText(preview)];
+        return [`${say.ownText(preview, numbers)} ${say.ASK.call}`, say.dutyText(preview), ...leaving(read, preview)];
       case "defender":
       case "challenger":
         return [say.sidesText(preview), ...(preview.sides.defender.members.length > 1 ? [say.WAIT] : [say.THEN])];
@@ -189,6 +99,13 @@ function lineUp({ view, pub, mine, me, numbers }: Read): Guide | undefined {
     }
   };
   return { title: say.LINE_UP_TITLES[role](crisis), lines: lines(), point: "crises" };
+}
+
+/** Who would expose the seat if it stayed out of a call, and so out of the pacts that call it. */
+function leaving(read: Read, { stayed }: LineUpPreview): string[] {
+  const kept = read.pub.pacts.filter((pact) => !stayed.leaves.includes(pact));
+  const exposers = exposersIn(read, kept).map(({ rival }) => rival);
+  return exposers.length > 0 ? [say.leavingText(exposers)] : [];
 }
 
 function brink({ view, pub, me }: Read): Guide {
@@ -220,55 +137,39 @@ function reckoning(read: Read, told: readonly Told[]): Guide {
     .flatMap(({ event }) => eventText(event, archive) ?? []);
   const exposers = exposersIn(read);
   const isBound = pub.pacts.some(({ members }) => members.includes(me));
+  const near = (party: Party) => party === me || haveTogether(pub.pacts, "defence", me, party);
+  const ended = pub.crises.filter(({ challenger, defender }) => near(challenger) || near(defender));
   return {
     title: say.RECKONING.title(
       pub.round,
       lines.reduce((sum, { points }) => sum + points, 0),
     ),
     lines: [
+      ...(ended.length > 0 ? [ended.map(outcomeText).join(" ")] : []),
       lines.length > 0 ? say.scoredText(lines, archive) : say.RECKONING.nothing,
       ...(exposers.length === 1
         ? [`${say.exposedText(exposers, (rival) => isHidden(read, rival))} ${say.exposureText(1, numbers)}`]
         : []),
       ...standing,
+      ...newEnemies(read, told),
       ...(lines.length > 0 ? [(isBound ? say.ASK.bound : say.ASK.free)(lines.length)] : []),
     ],
     point: "account",
   };
 }
 
-/** What one's own game was: promises given, calls, who came, and what it cost. */
-function debrief({ view, mine, me }: Read, told: readonly Told[]): Guide {
-  const archive = archiveOf(told, view);
-  const signed = told.flatMap(({ event }) => (event.kind === "pactSigned" ? [event] : []));
-  const isRewritten = ({ id, since }: Pact) =>
-    signed.some(({ replaces, pact }) => replaces.includes(id) && pact.since === since);
-  const pacts = signed
-    .map(({ pact }) => pact)
-    .filter((pact) => pact.kind === "defence" && pact.members.includes(me) && !isRewritten(pact));
-  const crises = told.flatMap(({ event }): Crisis[] => {
-    const crisis = event.kind === "linedUp" ? archive.crises.get(event.crisis) : undefined;
-    return crisis && event.kind === "linedUp" ? [{ ...crisis, lineUp: event.lineUp }] : [];
+/** Those whom this year's line-ups and wars have made rivals of the seat. */
+function newEnemies({ pub, me, numbers }: Read, told: readonly Told[]): string[] {
+  const risen = new Map<Party, number>();
+  for (const { round, event } of told) {
+    if (round !== pub.round || event.kind !== "hostilityMoved") continue;
+    const rival = otherOf(event.pair, me);
+    if (rival && (event.why === "joined" || event.why === "entrapped"))
+      risen.set(rival, (risen.get(rival) ?? 0) + event.by);
+  }
+  const enemies = [...risen].flatMap(([rival, by]) => {
+    const hostility = pub.bonds[pairOf(me, rival)]?.shown ?? 0;
+    return hostility >= numbers.rivalryAt && hostility - by < numbers.rivalryAt ? [{ rival, hostility }] : [];
   });
-  const challenged = crises.filter(({ defender }) => defender === me);
-  const did = (how: "honoured" | "stayedOut" | "excused") =>
-    crises.filter(({ lineUp }) => lineUp!.called.includes(me) && lineUp![how].includes(me)).length;
-  const entrapped = mine.scores.flatMap(({ why, about }) => {
-    const crisis = why === "entrapped" && about ? archive.crises.get(about) : undefined;
-    return crisis ? [crisis] : [];
-  });
-  const abandoned = mine.scores.filter(({ why }) => why === "abandoned").length;
-  return {
-    title: say.DEBRIEF.title,
-    lines: [
-      say.signedText(pacts, me),
-      say.calledText(did("honoured"), did("stayedOut"), did("excused")),
-      say.helpedText(challenged),
-      ...(entrapped.length > 0 ? [say.DEBRIEF.entrapped(entrapped)] : []),
-      ...(abandoned > 0 ? [say.DEBRIEF.abandoned(abandoned)] : []),
-      ...(entrapped.length + abandoned === 0 ? [say.DEBRIEF.neither] : []),
-      ...(challenged.length > 0 || crises.some(({ lineUp }) => lineUp!.called.includes(me)) ? [say.ASK.end] : []),
-    ],
-    point: "ranking",
-  };
+  return enemies.length > 0 ? [say.enemyText(enemies)] : [];
 }

@@ -1,34 +1,49 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Seat } from "../../shared/words.ts";
 import { LESSON } from "../../shared/world/lesson.ts";
 import { LESSON_OUTSIDE } from "../../shared/world/scenarios.ts";
 import type { Scenario } from "../../shared/world/types.ts";
 import { type Session, useSession, useView } from "../game/session.ts";
 import { wantsStillness } from "../parts/theme.ts";
-import { GUIDE } from "../text/guide.ts";
+import { ESSAY } from "../text/ending.ts";
+import { CHAPTERS, chapterText, GUIDE } from "../text/guide.ts";
 import { FIRST_REAL, playAlone } from "./begin.ts";
-import { guideFor, type Place } from "./guide.ts";
+import { guideFor } from "./guide.ts";
+import type { Place } from "./reading.ts";
 import { speak, speaks } from "./speaks.ts";
-
-const GUIDED = [LESSON.id, LESSON_OUTSIDE.id];
 
 /** The guide of the ten-minute lesson, beside what it speaks of. In any other game: nothing. */
 export function LessonGuide() {
   const session = useSession();
   const view = useView();
-  if (!view.mine || !GUIDED.includes(view.pub.scenario)) return null;
+  const { scenario, round, phase } = view.pub;
+  const chapters = view.mine && CHAPTERS[scenario];
   const isOn = speaks.value;
-  const guide = isOn ? guideFor(view, session.told.value, session.terms.value) : undefined;
+  const guide = isOn && chapters ? guideFor(view, session.told.value, session.terms.value) : undefined;
   const point = guide?.point;
+  const opensReach = guide?.opensReach === true;
+  useEffect(() => {
+    if (opensReach) openReach(session);
+  }, [opensReach, round]);
+  if (!view.mine || !chapters) return null;
+  const chapter = phase === "over" ? undefined : chapters[round - 1];
   return (
     <aside class="guide" aria-label={GUIDE.label} data-speaks={isOn} data-testid="guide">
       <div class="guide-words" aria-live="polite" aria-atomic="true">
+        {guide && chapter && <p class="guide-chapter">{chapterText(round, chapter)}</p>}
         {guide && <h2>{guide.title}</h2>}
         {guide?.lines.map((line, at) => (
           <p key={at}>{line}</p>
         ))}
+        {guide && phase === "over" && (
+          <p class="guide-essay">
+            {ESSAY.before}
+            <cite>{ESSAY.title}</cite>
+            {ESSAY.after}
+          </p>
+        )}
       </div>
-      {isOn && view.pub.phase === "over" && <Next seat={view.mine.seat} scenario={view.pub.scenario} />}
+      {isOn && phase === "over" && <Next seat={view.mine.seat} scenario={scenario} />}
       <p class="guide-acts">
         {point && (
           <button type="button" class="quiet" onClick={() => showIn(session, point)} data-testid="guide-show">
@@ -77,6 +92,7 @@ function Next({ seat, scenario }: { seat: Seat; scenario: string }) {
 /** Where each place is: on the desk, and the cover in the dossier. */
 const PLACES: Record<Place, string> = {
   cover: ".papers #cover",
+  reach: ".papers #reach",
   offers: "#desk .offers",
   draft: "#desk .builder",
   partners: "#desk .drafting",
@@ -87,9 +103,16 @@ const PLACES: Record<Place, string> = {
   ranking: "#desk .ranking",
 };
 
+/** Opens what the promises in force could bring: on the map, and in the dossier, where that is before the reader. */
+function openReach(session: Session): void {
+  session.lens.value = "entrapment";
+  session.tab.value = "dossier";
+  requestAnimationFrame(() => document.querySelector(PLACES.reach)?.scrollIntoView({ block: "nearest" }));
+}
+
 /** Brings a part of the screen before the reader, who asked for it, and the focus with it. */
 function showIn(session: Session, point: Place): void {
-  if (point === "cover") {
+  if (point === "cover" || point === "reach") {
     session.tab.value = "dossier";
     session.pane.value = "side";
   }

@@ -1,5 +1,6 @@
 import type {
   BrinkPreview,
+  Chain,
   Cover,
   CoverChange,
   DraftPreview,
@@ -21,13 +22,32 @@ export const GUIDE = {
   leave: "Leave the lesson\u2019s guide",
   resume: "Take up the lesson\u2019s guide",
   show: "Show me",
-  outside: "Play the same board with one outside rival",
+  outside: "The same board with one shared rival: three minutes",
   first: "Play your first real game",
   failed: "The game could not be dealt: this browser keeps nothing just now.",
 } as const;
 
 /** The first page's way in. */
 export const WAY_IN = { name: "Ten-minute lesson", about: "Pakistan, four years, with a guide" } as const;
+
+/** The last year of the lesson, which is the reader\u2019s own. */
+export const ALONE = {
+  chapter: "Alone",
+  title: "This year is yours",
+  line: "All that the guide reads to you stands on the desk and in your dossier. It speaks again at the end.",
+} as const;
+
+/** What each year of the lesson is about. */
+export const CHAPTERS: Readonly<Record<string, readonly string[]>> = {
+  lesson: ["Cover", "The price", "Again", ALONE.chapter],
+  "lesson-common": ["The same pact", "A shared rival"],
+};
+
+export function chapterText(round: number, name: string): string {
+  return `Year ${round}: ${name.toLowerCase()}`;
+}
+
+export const END = "What happened to you";
 
 export const NOT_EXPOSED = "Nobody exposes you";
 
@@ -42,7 +62,6 @@ export const ASK = {
   bound: (lines: number) =>
     lines === 1 ? "Did this line begin with a signature?" : "Which of these lines began with a signature?",
   free: (lines: number) => `Would a signature have changed ${lines === 1 ? "this line" : "any of these lines"}?`,
-  end: "Whose quarrels were these?",
   other: (other: Party) => `What do you expect ${inText(other)} to do?`,
 } as const;
 
@@ -78,7 +97,7 @@ export function partnersText(partners: readonly Coverer[]): string {
     const rivals = against.map(({ rival, total }) => `${inText(rival)} (cover ${figure(total)})`);
     return `with ${inText(seat)} ${at === 0 ? "would be enough " : ""}against ${listOf(rivals)}`;
   });
-  return `A defence pact ${listOf(each, "or one")}.`;
+  return `A defence pact ${listOf(each, "or one")}, if ${partners.length > 1 ? "they sign" : "it signs"}.`;
 }
 
 export function slotsText(standing: number, slots: number, used: number): string {
@@ -128,6 +147,57 @@ export function coverText({ cover }: DraftPreview): string {
 /** Whose calls a draft takes on, and whether they are one's own. */
 export function takenText({ taken }: DraftPreview): string {
   return taken.length === 0 ? "It calls you to no quarrel that you know of." : `It calls you when ${callsText(taken)}.`;
+}
+
+/** What one\u2019s cover is worth with and without a pact that is to be signed anew. */
+export function renewalText({ until, replaces }: DraftPreview, me: Seat, exposers: readonly Party[]): string {
+  const partners = [...new Set(replaces.flatMap(({ members }) => members))].filter((member) => member !== me);
+  const last = Math.max(...replaces.map((pact) => pact.until ?? 0));
+  const without = exposers.length === 0 ? "no rival would expose you" : `${names(exposers)} would expose you`;
+  return `Your pact with ${names(partners)} ends with year ${last}; signed anew it holds through year ${until}. Without it ${without}.`;
+}
+
+/** What signing pays, year by year. */
+export function allyText({ pay }: DraftPreview, { exposedNone }: Numbers): string {
+  return `It pays ${signed(pay)} a year, and a year in which no rival exposes you ${signed(exposedNone)} more.`;
+}
+
+export const SHARED = "Every quarrel it calls you to is your own.";
+
+/** A pact that names rivals whom both have calls to no other quarrel. */
+export function narrowText(rivals: readonly Party[]): string {
+  return `Against ${names(rivals, "or")} only, the same pact would call you to no quarrel but your own.`;
+}
+
+/** Whose wars could reach one through one\u2019s promises. */
+export function chainsText(chains: readonly Chain[]): string {
+  if (chains.length === 0) return "No promise of yours brings you another\u2019s war.";
+  const each = chains.map(
+    ({ challenger, through, chance }) =>
+      `${inText(challenger)} against ${through.slice(0, -1).map(inText).join(", then ")} (${percentText(chance)})`,
+  );
+  return `Wars that could reach you, by lot alone: ${listOf(each)}.`;
+}
+
+export const NOBODY_BOUND = "If you are challenged, nobody is bound to come.";
+
+/** Defence pacts that others have signed this year. */
+export function newsText(pacts: readonly Pact[]): string {
+  return pacts.map((pact) => `${cap(names(pact.members))} have signed a defence pact ${scopeText(pact)}.`).join(" ");
+}
+
+/** Who has become a rival. */
+export function enemyText(rivals: readonly { rival: Party; hostility: number }[]): string {
+  const each = rivals.map(({ rival, hostility }) => `${inText(rival)} (hostility ${hostility})`);
+  return `New as your own rival: ${listOf(each)}.`;
+}
+
+export function cannotPayText(influence: number): string {
+  return `It cannot be sent: you have ${influence} influence.`;
+}
+
+export function fullText(parties: readonly Seat[]): string {
+  return `${cap(names(parties))} ${parties.length > 1 ? "have" : "has"} no room for another pact.`;
 }
 
 export function callCostText({ perCall }: DraftPreview): string {
@@ -195,6 +265,10 @@ export function reassureText(rival: Seat, chance: number, numbers: Numbers): str
   return `Your quarrel with ${they} breaks out this year with a chance of ${percentText(chance)}. Reassure ${they}, and it flares ${calmText(numbers)}; if ${they} reassures you too, hostility falls.`;
 }
 
+export function emptyText(influence: number): string {
+  return `You have ${influence} influence. An empty sheet costs nothing.`;
+}
+
 export function armText(numbers: Numbers): string {
   return `Arming yourself adds ${numbers.armSelf} strength for ${numbers.armCost} influence.`;
 }
@@ -222,6 +296,11 @@ export function ownText({ against, owned, joinCost, crisis }: LineUpPreview, num
 
 export function dutyText({ joined, stayed }: LineUpPreview): string {
   return `Honour the call: standing ${joined.standing}, room for ${count(joined.slots, "pact")}. Stay out: standing ${stayed.standing}, room for ${stayed.slots}, and out of ${count(stayed.leaves.length, "pact")}.`;
+}
+
+/** Who exposes whoever stays out, since the pact is gone as well. */
+export function leavingText(exposers: readonly Party[]): string {
+  return `Without the pact ${names(exposers)} would expose you.`;
 }
 
 /** Who is called to a principal's help, or against it, and what the sides would be. */
@@ -297,62 +376,4 @@ export const RECKONING = {
 /** Each line of a year's score with its reason. */
 export function scoredText(lines: readonly ScoreLine[], archive: Archive): string {
   return `${lines.map((line) => `${signed(line.points)}, ${scoreText(line, archive)}`).join("; ")}.`;
-}
-
-export const DEBRIEF = {
-  title: "What happened to you",
-  entrapped: (wars: readonly Crisis[]) =>
-    `Entrapped: you fought against somebody else\u2019s rival in the war of ${listOf(wars.map(warText))}.`,
-  abandoned: (times: number) => `Abandoned: a partner that was called stayed out ${timesText(times)}.`,
-  neither: "You were neither entrapped in a war nor abandoned by a partner.",
-} as const;
-
-/** The defence pacts that one was in, in the order of their signing. */
-export function signedText(pacts: readonly Pact[], seat: Seat): string {
-  if (pacts.length === 0) return "You signed no defence pact.";
-  const each = pacts.map(
-    ({ members, since, ...terms }) =>
-      `with ${names(members.filter((member) => member !== seat))} ${scopeText(terms)} in year ${since}`,
-  );
-  return `You signed ${count(pacts.length, "defence pact")}: ${listOf(each)}.`;
-}
-
-/** How often one was called, and what one did. */
-export function calledText(honoured: number, stayed: number, excused: number): string {
-  const times = honoured + stayed + excused;
-  if (times === 0) return "Nobody\u2019s quarrel called you.";
-  return `You were called ${timesText(times)}: you ${deedsText(honoured, stayed, excused, "were")}.`;
-}
-
-function deedsText(came: number, stayed: number, excused: number, were: "was" | "were"): string {
-  return listOf([
-    ...(came > 0 ? [`came ${timesText(came)}`] : []),
-    ...(stayed > 0 ? [`stayed out ${timesText(stayed)}`] : []),
-    ...(excused > 0 ? [`${were} excused ${timesText(excused)}`] : []),
-  ]);
-}
-
-/** How often one was challenged, and who came. */
-export function helpedText(challenged: readonly Crisis[]): string {
-  if (challenged.length === 0) return "Nobody challenged you.";
-  const times = `You were challenged ${timesText(challenged.length)}`;
-  const did = (seat: Seat, how: "honoured" | "stayedOut" | "excused") =>
-    challenged.filter(({ lineUp }) => lineUp?.[how].includes(seat)).length;
-  const called = new Set(
-    challenged.flatMap(({ lineUp }) => (lineUp ? [...lineUp.honoured, ...lineUp.stayedOut, ...lineUp.excused] : [])),
-  );
-  if (called.size === 0) return `${times}, and nobody was called to help you.`;
-  const each = [...called].map(
-    (seat) =>
-      `${inText(seat)} ${deedsText(did(seat, "honoured"), did(seat, "stayedOut"), did(seat, "excused"), "was")}`,
-  );
-  return `${times}: ${listOf(each)}.`;
-}
-
-function warText({ challenger, defender }: Crisis): string {
-  return names([challenger, defender]);
-}
-
-function timesText(n: number): string {
-  return n === 1 ? "once" : n === 2 ? "twice" : `${n} times`;
 }

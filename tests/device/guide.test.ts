@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Guide, guideFor } from "../../client/device/guide.ts";
+import { endingOf } from "../../client/device/ending.ts";
+import { guideFor } from "../../client/device/guide.ts";
+import type { Guide } from "../../client/device/reading.ts";
 import { figure, signed } from "../../client/text/names.ts";
 import { seatedBot } from "../../shared/bots/index.ts";
 import { type PlayedOut, playOut } from "../../shared/bots/playout.ts";
@@ -9,17 +11,20 @@ import type { Terms } from "../../shared/message.ts";
 import type { Table } from "../../shared/table/table.ts";
 import type { View } from "../../shared/view.ts";
 import type { Phase, Seat } from "../../shared/words.ts";
-import { commonEnemy, scenarioOf } from "../../shared/world/scenarios.ts";
-import { aGame } from "../kit/game.ts";
+import { LESSON } from "../../shared/world/lesson.ts";
+import { LESSON_OUTSIDE } from "../../shared/world/scenarios.ts";
+import type { Scenario } from "../../shared/world/types.ts";
+import { lessonOf, PUPILS } from "../kit/pupils.ts";
 import { tableAfter } from "../kit/random.ts";
 import { expectSame } from "../kit/same.ts";
 
-const LESSON = scenarioOf("lesson")!;
+/** The lesson's board with a secret: either China or Vietnam is Pakistan's hidden rival. */
+const SECRETIVE: Scenario = { ...LESSON, hidden: 1 };
 const SEEDS = ["a", "b", "c", "d", "e"];
 const games = new Map<string, Promise<PlayedOut>>();
 
 function gameOf(seed: string, scenario = LESSON): Promise<PlayedOut> {
-  const key = `${scenario.id} ${seed}`;
+  const key = `${scenario.id} ${scenario.hidden} ${seed}`;
   const game = games.get(key) ?? playOut(scenario, seed, () => seatedBot);
   games.set(key, game);
   return game;
@@ -37,6 +42,9 @@ function guideAt(table: Table, seat: Seat, terms?: Terms): Guide | undefined {
   return guideFor(table.view(seat), table.told(seat), terms);
 }
 
+/** The last year of the lesson has no guide. */
+const isAlone = ({ pub }: View) => pub.scenario === LESSON.id && pub.round === LESSON.rounds && pub.phase !== "over";
+
 const textOf = (guide: Guide | undefined) => (guide ? [guide.title, ...guide.lines].join("\n") : "");
 
 /** Figures of the previews that must stand in what the guide says at a moment. */
@@ -44,14 +52,19 @@ function figuresIn(view: View, seat: Seat, terms?: Terms): string[] {
   const { pub, mine } = view;
   const draft = terms ?? mine!.drafts.find(({ signed }) => !signed.includes(seat))?.terms;
   if (pub.phase === "summit" && draft?.kind === "defence") {
-    const { cover, taken, slots } = draftPreview(view, draft, seat);
+    const { cover, taken, slots, replaces } = draftPreview(view, draft, seat);
+    if (draft.pay?.from === seat && draft.pay.amount > mine!.influence) return [`have ${mine!.influence} influence`];
     const exposed = cover.filter(({ before }) => before.exposed && before.chance >= 1);
-    return [
+    const strange = taken.filter(({ owned }) => owned !== "mine");
+    const gains = [
       ...exposed.map(({ before }) => `(strength ${figure(before.threat)})`),
       ...exposed
         .filter(({ before, after }) => after.total > before.total)
         .map(({ before, after }) => `from ${figure(before.total)} to ${figure(after.total)}`),
-      ...(taken.length > 0 ? ["Whose quarrel would this be?"] : []),
+    ];
+    return [
+      ...(replaces.length > 0 ? [`through year ${pub.round + 2}`] : gains),
+      ...(strange.length > 0 ? ["Whose quarrel would this be?"] : []),
       ...(slots.fits ? [] : [`allows ${slots.allowed} pact`]),
     ];
   }
@@ -94,7 +107,7 @@ describe("The guide of the lesson", () => {
   test("has something to say in every phase, briefly, with the figures of the previews", async () => {
     const phases = new Set<Phase>();
     let figures = 0;
-    for (const scenario of [LESSON, commonEnemy(LESSON)]) {
+    for (const scenario of [LESSON, LESSON_OUTSIDE]) {
       for (const past of momentsOf((await gameOf("a", scenario)).events)) {
         const table = await tableAfter(past);
         const { phase } = table.public;
@@ -103,8 +116,9 @@ describe("The guide of the lesson", () => {
         for (const seat of scenario.seats) {
           const guide = guideAt(table, seat)!;
           expect(guide.title).not.toBe("");
+          if (isAlone(table.view(seat))) continue;
           expect(guide.lines.length).toBeGreaterThan(0);
-          expect(guide.lines.length, textOf(guide)).toBeLessThan(phase === "over" ? 7 : 5);
+          expect(guide.lines.length, textOf(guide)).toBeLessThan(8);
           for (const line of guide.lines) expect(line, line).toMatch(/^[^a-z].*[.?]$/);
           expect(textOf(guide)).not.toMatch(/undefined|NaN|nobody:/);
           for (const said of figuresIn(table.view(seat), seat)) {
@@ -136,7 +150,7 @@ describe("The guide of the lesson", () => {
   test("says the same whichever suspicion that the seat knows nothing about is the true rivalry", async () => {
     let compared = 0;
     for (const seed of SEEDS) {
-      const { events } = await gameOf(seed);
+      const { events } = await gameOf(seed, SECRETIVE);
       for (const past of momentsOf(events)) {
         const twin = otherTruth(past);
         if (!twin) continue;
@@ -144,7 +158,7 @@ describe("The guide of the lesson", () => {
         if (one.public.hidden.now !== other.public.hidden.now) continue;
         expectSame(JSON.stringify(other.view("IND")), JSON.stringify(one.view("IND")));
         expect(guideAt(other, "IND")).toEqual(guideAt(one, "IND"));
-        const terms: Terms = { kind: "defence", members: ["IND", "AFG"] };
+        const terms: Terms = { kind: "defence", members: ["IND", "VNM"] };
         expect(guideAt(other, "IND", terms)).toEqual(guideAt(one, "IND", terms));
         compared += 1;
       }
@@ -167,47 +181,65 @@ describe("The guide of the lesson", () => {
     expect(compared).toBeGreaterThan(30);
   });
 
-  test("tells each seat at the end what happened to it", async () => {
-    let calls = 0;
+  test("tells each seat at the end, in one sentence, what happened to it", async () => {
+    const kinds = new Set<string>();
     for (const seed of SEEDS) {
-      const { events, final } = await gameOf(seed);
+      const { events } = await gameOf(seed);
       const table = await tableAfter(events);
       for (const seat of LESSON.seats) {
-        const text = textOf(guideAt(table, seat));
-        const whys = final.dossiers[seat]!.scores.map(({ why }) => why);
-        const came = events.filter((event) => event.kind === "linedUp" && event.lineUp.honoured.includes(seat)).length;
-        const called = events.filter((event) => event.kind === "linedUp" && event.lineUp.called.includes(seat)).length;
-        expect(text.includes("Entrapped:"), text).toBe(whys.includes("entrapped"));
-        expect(text.includes("Abandoned:"), text).toBe(whys.includes("abandoned"));
-        expect(text.includes("neither"), text).toBe(!whys.includes("entrapped") && !whys.includes("abandoned"));
-        expect(text.includes("quarrel called you"), text).toBe(called === 0);
-        calls += came;
+        const view = table.view(seat);
+        const { kind, sentence } = endingOf(view, view.mine!, table.told(seat));
+        expect(guideAt(table, seat)!.lines).toEqual([sentence]);
+        const wars = view.mine!.scores.filter(({ why }) => why === "entrapped").map(({ about }) => about!);
+        const costs = wars.map((war) =>
+          view.mine!.scores.reduce((sum, { about, points }) => sum - (about === war ? points : 0), 0),
+        );
+        expect(kind === "entrapped", sentence).toBe(wars.length > 0);
+        if (wars.length > 0) expect(sentence).toContain(`you paid ${Math.max(...costs)} points in a war with`);
+        kinds.add(kind);
       }
     }
-    expect(calls).toBeGreaterThan(0);
+    expect([...kinds]).toContain("entrapped");
+    expect(kinds.size).toBeGreaterThan(2);
   });
 
-  test("calls a war for somebody else entrapment, and a partner that stays out an abandonment", async () => {
-    const game = await aGame({ ...LESSON, hostility: { "CHN-IND": 8 }, numbers: { startInfluence: 10 } });
-    const says = (seat: Seat) => textOf(guideAt(game.table, seat));
-    await game.pact("defence", ["CHN", "PAK"]);
-    await game.pact("defence", ["CHN", "AFG"]);
-    await game.press("IND", "CHN");
-    expect(says("PAK")).toContain("India is China\u2019s rival, and not yours");
-    expect(says("IND")).toContain("Its pacts call Pakistan and Afghanistan");
-    await game.lineUp({ PAK: "honour", AFG: "stay" });
-    expect(says("CHN")).toContain("Pakistan came and Afghanistan stayed out");
-    expect(says("PAK")).toContain("You stand with China");
-    await game.brink({ IND: "stand", CHN: "stand" });
-    expect(says("PAK")).toContain("standing +2");
-    await game.untilOver();
-    expect(says("PAK")).toContain(
-      "Entrapped: you fought against somebody else\u2019s rival in the war of India and China.",
+  test("calls a war for somebody else what it is, to each who is near it", async () => {
+    const said: Partial<Record<Seat, string[]>> = {};
+    const look = (table: Table) => {
+      for (const seat of LESSON.seats) said[seat] = [...(said[seat] ?? []), textOf(guideAt(table, seat))];
+    };
+    await lessonOf(LESSON, PUPILS.faithful!, "sure", { look });
+    const saysTo = (seat: Seat) => said[seat]!.join("\n");
+    expect(saysTo("PAK")).toContain("Vietnam is China\u2019s rival, and not yours");
+    expect(saysTo("PAK")).toContain("Without the pact India would expose you");
+    expect(saysTo("PAK")).toContain("New as your own rival: Vietnam (hostility 6)");
+    expect(saysTo("PAK")).toContain("War: China defeated Vietnam");
+    expect(saysTo("PAK")).toContain("Wars that could reach you, by lot alone: Japan against China");
+    expect(saysTo("PAK")).toContain(
+      "Against India or Vietnam only, the same pact would call you to no quarrel but your own",
     );
-    expect(says("PAK")).toContain("You were called once: you came once.");
-    expect(says("CHN")).toContain("Abandoned: a partner that was called stayed out once.");
-    expect(says("CHN")).toContain("You were challenged once: Pakistan came once and Afghanistan stayed out once.");
-    expect(says("AFG")).toContain("You were neither entrapped in a war nor abandoned by a partner.");
+    expect(saysTo("VNM")).toContain("Its pacts call Pakistan");
+  });
+
+  test("names only orders that can be paid, and only partners that have room", async () => {
+    const broke: Scenario = { ...LESSON, numbers: { ...LESSON.numbers, startInfluence: 0, income: 0 } };
+    let seen = 0;
+    const look = (table: Table) => {
+      if (table.public.phase !== "orders") return;
+      const text = textOf(guideAt(table, "PAK"));
+      if (isAlone(table.view("PAK"))) return;
+      expect(text).toContain("You have 0 influence");
+      expect(text).not.toMatch(/Arming|Reassure/);
+      seen += 1;
+    };
+    await lessonOf(broke, PUPILS["nothing at all"]!, "sure", { look });
+    expect(seen).toBeGreaterThan(2);
+    const full: Scenario = { ...LESSON, numbers: { ...LESSON.numbers, startStanding: 2 } };
+    const first: string[] = [];
+    await lessonOf(full, PUPILS["nothing at all"]!, "sure", {
+      look: (table) => first.push(textOf(guideAt(table, "PAK"))),
+    });
+    expect(first[0]).toContain("No defence pact with one partner alone would end that");
   });
 
   test("is silent for whoever has no seat", async () => {
@@ -216,13 +248,13 @@ describe("The guide of the lesson", () => {
   });
 });
 
-/** The same past with the other of the lesson's two suspicions as the true rivalry; undefined once either is known. */
+/** The same past with the other of that board's two suspicions as the true rivalry; undefined once either is known. */
 function otherTruth(past: readonly Event[]): Event[] | undefined {
   if (past.some(({ kind }) => kind === "rivalryRevealed" || kind === "learned" || kind === "ended")) return undefined;
   return past.map((event) => {
     if (event.kind !== "rivalriesDrawn") return event;
     const [[pair, value]] = Object.entries(event.truths) as [[string, number]];
-    return { ...event, truths: { [pair === "CHN-PAK" ? "AFG-CHN" : "CHN-PAK"]: value } };
+    return { ...event, truths: { [pair === "CHN-PAK" ? "PAK-VNM" : "CHN-PAK"]: value } };
   });
 }
 
