@@ -140,10 +140,7 @@ function reckoning(read: Read, told: readonly Told[]): Guide {
   const near = (party: Party) => party === me || haveTogether(pub.pacts, "defence", me, party);
   const ended = pub.crises.filter(({ challenger, defender }) => near(challenger) || near(defender));
   return {
-    title: say.RECKONING.title(
-      pub.round,
-      lines.reduce((sum, { points }) => sum + points, 0),
-    ),
+    title: say.RECKONING.title(lines.reduce((sum, { points }) => sum + points, 0)),
     lines: [
       ...(ended.length > 0 ? [ended.map(outcomeText).join(" ")] : []),
       lines.length > 0 ? say.scoredText(lines, archive) : say.RECKONING.nothing,

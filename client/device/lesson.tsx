@@ -28,7 +28,7 @@ export function LessonGuide() {
   if (!view.mine || !chapters) return null;
   const chapter = phase === "over" ? undefined : chapters[round - 1];
   return (
-    <aside class="guide" aria-label={GUIDE.label} data-speaks={isOn} data-testid="guide">
+    <aside class="guide" aria-label={GUIDE.label} data-speaks={isOn} data-phase={phase} data-testid="guide">
       <div class="guide-words" aria-live="polite" aria-atomic="true">
         {guide && chapter && <p class="guide-chapter">{chapterText(round, chapter)}</p>}
         {guide && <h2>{guide.title}</h2>}
@@ -73,11 +73,23 @@ function Next({ seat, scenario }: { seat: Seat; scenario: string }) {
   return (
     <p class="guide-next">
       {scenario === LESSON.id && (
-        <button type="button" disabled={busy} onClick={() => play(LESSON_OUTSIDE)} data-testid="play-outside">
+        <button
+          type="button"
+          class="primary"
+          disabled={busy}
+          onClick={() => play(LESSON_OUTSIDE)}
+          data-testid="play-outside"
+        >
           {GUIDE.outside}
         </button>
       )}
-      <button type="button" class="primary" disabled={busy} onClick={() => play(FIRST_REAL)} data-testid="play-first">
+      <button
+        type="button"
+        class={scenario === LESSON.id ? undefined : "primary"}
+        disabled={busy}
+        onClick={() => play(FIRST_REAL)}
+        data-testid="play-first"
+      >
         {GUIDE.first}
       </button>
       {failed && (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { follow, SHELF } from "../route.ts";
-import { AT_SERVER, NOT_KEPT, timeText } from "../text/device.ts";
+import { AT_SERVER, KEPT, NOT_KEPT, timeText } from "../text/device.ts";
 import { MovedTable } from "./moved.ts";
 import { ToPhone } from "./phone.tsx";
 import type { Sitting } from "./sitting.ts";
@@ -17,7 +17,7 @@ export function LocalBar({ sitting, onBack }: { sitting: Sitting; onBack?: () =>
     return () => clearInterval(timer);
   }, []);
   return (
-    <section class={hasTrouble ? "banner local local-trouble" : "banner local"} aria-label="This device">
+    <section class={hasTrouble ? "banner local local-trouble" : "banner local"} aria-label={KEPT.label}>
       {hasTrouble ? (
         <span role="alert">{NOT_KEPT}</span>
       ) : (
@@ -30,8 +30,8 @@ export function LocalBar({ sitting, onBack }: { sitting: Sitting; onBack?: () =>
             </>
           ) : (
             <>
-              <span class="local-long">This game is on this device, kept in this browser, and saved at </span>
-              <span class="local-short">On this device, saved </span>
+              <span class="local-long">{isSolo ? KEPT.alone : KEPT.long} </span>
+              <span class="local-short">{isSolo ? KEPT.aloneShort : KEPT.short} </span>
               <span class="num">{timeText(sitting.table.savedAt > savedAt ? sitting.table.savedAt : savedAt)}</span>
             </>
           )}

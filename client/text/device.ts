@@ -11,6 +11,15 @@ export const RECAP_TITLE = "Strange Bedfellows: since your last turn";
 export const WHERE = "This game is on this device alone, kept in this browser. No server knows of it.";
 export const KEPT_HERE = "It is kept nowhere but in this browser.";
 
+/** Where a game is kept; whoever plays alone need not know of others at the screen. */
+export const KEPT = {
+  label: "Where this game is kept",
+  long: "This game is on this device, kept in this browser, and saved at",
+  short: "On this device, saved",
+  alone: "This game is kept in this browser, and was saved at",
+  aloneShort: "Saved",
+} as const;
+
 /** Of a game that has gone on to the server. */
 export const AT_SERVER = {
   long: "This game has moved to the server, and goes on there as",

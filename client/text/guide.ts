@@ -369,11 +369,13 @@ export function alongText(friend: Party): string {
 }
 
 export const RECKONING = {
-  title: (round: number, sum: number) => `Year ${round}: ${sum === 0 ? "no points" : signed(sum)}`,
+  title: (sum: number) => `This year: ${sum === 0 ? "no points" : signed(sum)}`,
   nothing: "No line moved your score.",
 } as const;
 
-/** Each line of a year's score with its reason. */
+/** Each line of a year's score with its reason; which crisis it was is said where there was more than one. */
 export function scoredText(lines: readonly ScoreLine[], archive: Archive): string {
-  return `${lines.map((line) => `${signed(line.points)}, ${scoreText(line, archive)}`).join("; ")}.`;
+  const crises = new Set(lines.map(({ about }) => about && archive.crises.get(about)).filter(Boolean));
+  const told = (line: ScoreLine) => scoreText(crises.size > 1 ? line : { ...line, about: undefined }, archive);
+  return `${lines.map((line) => `${signed(line.points)}, ${told(line)}`).join("; ")}.`;
 }

@@ -98,13 +98,17 @@ const LESSON_CUES: Cue[] = [
     when: "allied",
     offers: [CHINAS],
     line: "Our pact ends with this year. Let us sign it anew.",
-    signs: [{ ...CHINAS, against: ["IND"] }],
+    signs: [
+      { ...CHINAS, against: ["IND"] },
+      { ...CHINAS, against: ["IND", "VNM"] },
+    ],
+    refuses: "unneeded",
   },
   { seat: "CHN", rounds: [3], when: "distrusted", refuses: "trust" },
   { seat: "VNM", rounds: [3], when: "distrusted", refuses: "trust" },
   { seat: "CHN", rounds: [3], orders: [{ kind: "arm", target: "CHN" }] },
   { seat: "IND", rounds: [3], refuses: "rival", orders: [{ kind: "arm", target: "IND" }] },
-  { seat: "VNM", rounds: [3], orders: [{ kind: "arm", target: "VNM" }] },
+  { seat: "VNM", rounds: [3], refuses: "unsaid", orders: [{ kind: "arm", target: "VNM" }] },
 ];
 
 const OUTSIDE_CUES: Cue[] = [
