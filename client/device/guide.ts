@@ -138,7 +138,9 @@ function reckoning(read: Read, told: readonly Told[]): Guide {
   const exposers = exposersIn(read);
   const isBound = pub.pacts.some(({ members }) => members.includes(me));
   const near = (party: Party) => party === me || haveTogether(pub.pacts, "defence", me, party);
-  const ended = pub.crises.filter(({ challenger, defender }) => near(challenger) || near(defender));
+  const ended = pub.crises.filter(
+    ({ challenger, defender, lineUp }) => near(challenger) || near(defender) || lineUp?.called.includes(me),
+  );
   return {
     title: say.RECKONING.title(lines.reduce((sum, { points }) => sum + points, 0)),
     lines: [

@@ -23,7 +23,11 @@ export function LessonGuide() {
   const point = guide?.point;
   const opensReach = guide?.opensReach === true;
   useEffect(() => {
-    if (opensReach) openReach(session);
+    if (!opensReach) return undefined;
+    openReach(session);
+    return () => {
+      if (session.lens.value === REACHING) session.lens.value = "pacts";
+    };
   }, [opensReach, round]);
   if (!view.mine || !chapters) return null;
   const chapter = phase === "over" ? undefined : chapters[round - 1];
@@ -115,9 +119,12 @@ const PLACES: Record<Place, string> = {
   ranking: "#desk .ranking",
 };
 
+/** The map's lens on the wars that could reach one. */
+const REACHING = "entrapment";
+
 /** Opens what the promises in force could bring: on the map, and in the dossier, where that is before the reader. */
 function openReach(session: Session): void {
-  session.lens.value = "entrapment";
+  session.lens.value = REACHING;
   session.tab.value = "dossier";
   requestAnimationFrame(() => document.querySelector(PLACES.reach)?.scrollIntoView({ block: "nearest" }));
 }

@@ -69,14 +69,7 @@ export function headlineOf(crises: readonly Crisis[]): { head: string; sub: stri
   const wars = crises.filter((crisis) => crisis.outcome === "war");
   const widest = [...wars].sort((a, b) => sizeOf(b) - sizeOf(a))[0];
   if (widest) {
-    const drawn = widest.lineUp?.entrapped ?? [];
-    return {
-      head: `War between ${nameOf(widest.challenger)} and ${nameOf(widest.defender)}`,
-      sub:
-        drawn.length > 0
-          ? `${cap(names(drawn))} dragged into a quarrel not ${drawn.length === 1 ? "its" : "their"} own`
-          : "Fought to the end without a third flag",
-    };
+    return { head: `War between ${nameOf(widest.challenger)} and ${nameOf(widest.defender)}`, sub: joinedText(widest) };
   }
   const yielded = crises.find((crisis) => crisis.outcome === "dYields");
   if (yielded)
@@ -103,6 +96,16 @@ export function headlineOf(crises: readonly Crisis[]): { head: string; sub: stri
       sub: `A detente between ${inText(detente.challenger)} and ${inText(detente.defender)}`,
     };
   return { head: "A quiet year", sub: "No crisis broke; the quarrels keep" };
+}
+
+/** Who else fought in a war, and for what. */
+function joinedText({ lineUp }: Crisis): string {
+  const { honoured = [], backed = [], entrapped: drawn = [] } = lineUp ?? {};
+  const whose = (many: number) => (many === 1 ? "its" : "their");
+  if (drawn.length > 0) return `${cap(names(drawn))} dragged into a quarrel not ${whose(drawn.length)} own`;
+  const joined = [...honoured, ...backed];
+  if (joined.length === 0) return "Fought to the end without a third flag";
+  return `${cap(names(joined))} in it against ${joined.length === 1 ? "a rival" : "rivals"} of ${whose(joined.length)} own`;
 }
 
 function sizeOf(crisis: Crisis): number {
