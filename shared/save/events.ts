@@ -34,7 +34,7 @@ const agenda = z.string().refine((about) => {
 });
 /** A crisis, or parties. */
 const ABOUT = /^(c\d{1,5}|[A-Z]{3}([ -][A-Z]{3}){0,32})$/;
-const OTHER_SCORES = ["secure", "exposed", "host", "found", "arms", "finalStanding", "agenda"] as const;
+const OTHER_SCORES = ["allied", "secure", "exposed", "host", "found", "arms", "finalStanding", "agenda"] as const;
 const because = text(64).optional();
 
 const pact = z.strictObject({
