@@ -126,7 +126,7 @@ const REACHING = "entrapment";
 function openReach(session: Session): void {
   session.lens.value = REACHING;
   session.tab.value = "dossier";
-  requestAnimationFrame(() => document.querySelector(PLACES.reach)?.scrollIntoView({ block: "nearest" }));
+  requestAnimationFrame(() => document.querySelector(PLACES.reach)?.scrollIntoView({ block: "start" }));
 }
 
 /** Brings a part of the screen before the reader, who asked for it, and the focus with it. */

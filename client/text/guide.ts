@@ -262,7 +262,7 @@ export function secretText({ ordersFree }: Numbers): string {
 /** How likely a quarrel is to break out this year, and what a reassurance would do about it. */
 export function reassureText(rival: Seat, chance: number, numbers: Numbers): string {
   const they = inText(rival);
-  return `Your quarrel with ${they} breaks out this year with a chance of ${percentText(chance)}. Reassure ${they}, and it flares ${calmText(numbers)}; if ${they} reassures you too, hostility falls.`;
+  return `By lot alone, your quarrel with ${they} breaks out this year with a chance of ${percentText(chance)}. Reassure ${they}, and it flares ${calmText(numbers)}; if ${they} reassures you too, hostility falls.`;
 }
 
 export function emptyText(influence: number): string {

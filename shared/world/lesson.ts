@@ -15,7 +15,7 @@ export const LESSON: Scenario = {
   hidden: 0,
   /** Distant, as the record has it, but no more than a war away from rivalry. */
   hostility: { "PAK-VNM": 3 },
-  /** What the story stands on: what the bots can pay, who is free to be challenged, and when a pact, a word or a peace ends. */
+  /** What the story stands on: what the bots can pay, when a pact, a word or a peace ends, and that a shared war costs nothing if won. */
   numbers: {
     startInfluence: 8,
     income: 4,
@@ -33,6 +33,8 @@ export const LESSON: Scenario = {
     quarrelPull: 1,
     crisesMore: 1,
     callsMost: 2,
+    warJoiner: 2,
+    warOwnWin: 2,
   },
 };
 
