@@ -149,7 +149,7 @@ export function quietText({ kind }: Terms, { learns, reveals }: DraftPreview, nu
   return `It opens files: you would learn the truth of ${count(learns.length, "suspicion")}${told}. It brings no cover, and calls nobody.`;
 }
 
-const OWNED: Record<Taken["owned"], string> = { mine: "yours too", notMine: "not yours", suspected: "perhaps yours" };
+const OWNED: Record<Taken["owned"], string> = { mine: "yours too", notMine: "not yours" };
 
 /** "China is challenged by India (yours too) or Afghanistan (a suspicion, 33 %; not yours)". */
 function callsText(taken: readonly Taken[]): string {
@@ -215,7 +215,6 @@ export function ownText({ against, owned, joinCost, crisis }: LineUpPreview, num
   if (owned === "mine")
     return `${rival} is your rival too: lining up costs nothing now, and ${numbers.warJoiner} in a war, with ${numbers.warOwnWin} back if it is won.`;
   const price = `${count(joinCost.now, "point")} at once and ${joinCost.inWar} more in war`;
-  if (owned === "suspected") return `Whether ${inText(against!)} is your rival you cannot know: if not, ${price}.`;
   const friend = against === crisis.challenger ? crisis.defender : crisis.challenger;
   return `${rival} is ${inText(friend)}\u2019s rival, and not yours: lining up costs ${price}.`;
 }

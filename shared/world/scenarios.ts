@@ -22,7 +22,7 @@ export const SCENARIOS: readonly Scenario[] = [
     rounds: 4,
     without: ["forum", "washington", "agendas", "host", "probe", "expose"],
     numbers: {
-      hiddenShare: 4,
+      hiddenShare: 25,
       startInfluence: 8,
       income: 4,
       quarrels: 1,
@@ -65,7 +65,6 @@ export const SCENARIOS: readonly Scenario[] = [
     about:
       "Four Central Asian states share rivers and crooked borders, with three great neighbours looking on and a war in the south.",
     seats: ["KAZ", "UZB", "KGZ", "TJK", "AFG", "CHN", "RUS", "PAK"],
-    outsiders: ["UKR"],
   },
   {
     id: "east8",
@@ -85,6 +84,7 @@ export const SCENARIOS: readonly Scenario[] = [
     outsiders: ["ARM", "JPN", "PRK", "SAU", "SYR", "UKR"],
     institutions: true,
     granted: [1],
+    hidden: 8,
     numbers: { warPrincipal: 4 },
   },
 ];
