@@ -92,32 +92,6 @@ export function scenarioOf(id: string): Scenario | undefined {
 }
 
 /**
- * The counterfactual of a scenario: the same seats without quarrels among them, and one invented power outside, twice as
- * strong as the strongest seat and hostile to all. Every rivalry is shared; there is none to hide. The charter leaves US
- * ties alone.
- */
-export function commonEnemy(
-  scenario: Scenario,
-  id = `${scenario.id}-common`,
-  title = `${scenario.title}: common enemy`,
-): Scenario {
-  const strongest = Math.max(...scenario.seats.map((seat) => scenario.strength?.[seat] ?? STATES[seat].strength));
-  return {
-    ...scenario,
-    id,
-    title,
-    about:
-      "What if no two members were rivals, and all of them had the same one? The same board, with one Outer Power for everybody.",
-    outsiders: ["OUT"],
-    hostilityAtMost: 2,
-    hostility: Object.fromEntries(scenario.seats.map((seat) => [pairOf(seat, "OUT"), 8])),
-    strength: { ...scenario.strength, OUT: 2 * strongest },
-    hidden: 0,
-    asiaOnly: false,
-  };
-}
-
-/**
  * Between the common enemy and the record: the same outside power, hostile to all, and one rival inside for each seat that no
  * other has. The most hostile pairs of the record keep their quarrel first; an odd seat out has none.
  */
@@ -151,6 +125,32 @@ function oneQuarrelEach({ seats, hostility = {} }: Scenario): { pair: Pair; host
       paired.add(a).add(b);
       return true;
     });
+}
+
+/**
+ * The counterfactual of a scenario: the same seats without quarrels among them, and one invented power outside, twice as
+ * strong as the strongest seat and hostile to all. Every rivalry is shared; there is none to hide. The charter leaves US
+ * ties alone.
+ */
+export function commonEnemy(
+  scenario: Scenario,
+  id = `${scenario.id}-common`,
+  title = `${scenario.title}: common enemy`,
+): Scenario {
+  const strongest = Math.max(...scenario.seats.map((seat) => scenario.strength?.[seat] ?? STATES[seat].strength));
+  return {
+    ...scenario,
+    id,
+    title,
+    about:
+      "What if no two members were rivals, and all of them had the same one? The same board, with one Outer Power for everybody.",
+    outsiders: ["OUT"],
+    hostilityAtMost: 2,
+    hostility: Object.fromEntries(scenario.seats.map((seat) => [pairOf(seat, "OUT"), 8])),
+    strength: { ...scenario.strength, OUT: 2 * strongest },
+    hidden: 0,
+    asiaOnly: false,
+  };
 }
 
 /**
