@@ -142,7 +142,7 @@ export interface LineUp {
   offered: Seat[];
   mediator?: Seat;
   washington: WashingtonAnswer;
-  /** Those lined up against somebody else's rival. */
+  /** Those lined up against a state that is no public rival of theirs. */
   entrapped: Seat[];
 }
 

@@ -7,7 +7,7 @@ import { Flag } from "../parts/flag.tsx";
 import { Gauge } from "../parts/paper.tsx";
 import { calmText, cap, count, figure, inText, nameOf, names, percentText } from "../text/names.ts";
 
-const OWNED: Record<Taken["owned"], string> = { mine: "yours too", notMine: "not yours", suspected: "perhaps yours" };
+const OWNED: Record<Taken["owned"], string> = { mine: "yours too", notMine: "not yours" };
 
 /** What a signature would bring and cost: cover gained, quarrels taken on, and what one cannot know. */
 export function PreviewOf({ preview, terms, seat }: { preview: DraftPreview; terms: Terms; seat: Seat }) {

@@ -65,11 +65,12 @@ function exposure(read: Read): Guide {
       point: "cover",
     };
   }
+  const hasRoom = isBound || (pub.sheets[me]?.slots ?? 0) > 0;
   return {
     title: say.exposedTitle(exposers.length),
     lines: [
       `${say.exposedText(exposers, (rival) => isHidden(read, rival))} ${say.exposureText(exposers.length, numbers)}`,
-      say.partnersText(coverersIn(read, exposers)),
+      hasRoom ? say.partnersText(coverersIn(read, exposers)) : slots,
       isBound ? bound : say.NOBODY_BOUND,
       ...news,
     ],

@@ -160,7 +160,6 @@ function Reach({ view, seat }: { view: View; seat: Seat }) {
               <span>
                 {cap(inText(chain.challenger))} against {chain.through.slice(0, -1).map(inText).join(", then against ")}
                 , who may call you
-                {chain.owned === "suspected" && <em> (perhaps your rival too)</em>}
               </span>
               <span class="num">{percentText(chain.chance)}</span>
             </li>

@@ -101,7 +101,8 @@ export function partnersText(partners: readonly Coverer[]): string {
 }
 
 export function slotsText(standing: number, slots: number, used: number): string {
-  return `Your standing of ${standing} gives room for ${count(slots, "pact")}; you are in ${used === 0 ? "none" : used}.`;
+  const room = slots === 0 ? "no pact" : count(slots, "pact");
+  return `Your standing of ${standing} gives room for ${room}; you are in ${used === 0 ? "none" : used}.`;
 }
 
 export function boundText(owed: readonly Taken[]): string {
@@ -219,7 +220,7 @@ export function quietText({ kind }: Terms, { learns, reveals }: DraftPreview, nu
   return `It opens files: you would learn the truth of ${count(learns.length, "suspicion")}${told}. It brings no cover, and calls nobody.`;
 }
 
-const OWNED: Record<Taken["owned"], string> = { mine: "yours too", notMine: "not yours", suspected: "perhaps yours" };
+const OWNED: Record<Taken["owned"], string> = { mine: "yours too", notMine: "not yours" };
 
 /** "China is challenged by India (yours too) or Afghanistan (a suspicion, 33 %; not yours)". */
 function callsText(taken: readonly Taken[]): string {
@@ -289,7 +290,6 @@ export function ownText({ against, owned, joinCost, crisis }: LineUpPreview, num
   if (owned === "mine")
     return `${rival} is your rival too: lining up costs nothing now, and ${numbers.warJoiner} in a war, with ${numbers.warOwnWin} back if it is won.`;
   const price = `${count(joinCost.now, "point")} at once and ${joinCost.inWar} more in war`;
-  if (owned === "suspected") return `Whether ${inText(against!)} is your rival you cannot know: if not, ${price}.`;
   const friend = against === crisis.challenger ? crisis.defender : crisis.challenger;
   return `${rival} is ${inText(friend)}\u2019s rival, and not yours: lining up costs ${price}.`;
 }

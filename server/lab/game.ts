@@ -6,7 +6,8 @@ import { diceOf } from "../../shared/rules/dice.ts";
 import type { Final } from "../../shared/view.ts";
 import { type BySeat, type Character, type Seat, TEMPERS } from "../../shared/words.ts";
 import type { Scenario } from "../../shared/world/types.ts";
-import { countGame, type GameCount } from "./count.ts";
+import type { GameCount } from "./count.ts";
+import { countGame } from "./counter.ts";
 
 /** One game to be played. A seat that names no policy has a competent bot. */
 export interface Game {

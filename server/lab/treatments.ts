@@ -8,7 +8,7 @@ import {
   type Step,
 } from "../../shared/words.ts";
 import { isNumberName } from "../../shared/world/numbers.ts";
-import { commonEnemy, customScenario, SCENARIOS, scenarioOf } from "../../shared/world/scenarios.ts";
+import { commonEnemy, customScenario, mixedRivals, SCENARIOS, scenarioOf } from "../../shared/world/scenarios.ts";
 import type { Scenario } from "../../shared/world/types.ts";
 
 /** A change of one thing in a scenario, the rest held, by which its part in the outcome is measured. */
@@ -16,6 +16,9 @@ interface Treatment {
   what: string;
   change(scenario: Scenario): Scenario;
 }
+
+const FREE_VISIT = { joinPoints: 0, joinHostility: 0 };
+const FREE_WAR = { entrapPoints: 0, entrapHostility: 0 };
 
 /** By name, as a flag gives them. */
 export const TREATMENTS = {
@@ -27,14 +30,25 @@ export const TREATMENTS = {
     what: "no rivals at the table, and one outside power, twice as strong as the strongest, hostile to all; charter without Asia-only",
     change: (scenario) => commonEnemy(scenario, scenario.id),
   },
+  mixedRivals: {
+    what: "the same outside power, and for each state one rival at the table that nobody else has; charter without Asia-only",
+    change: (scenario) => mixedRivals(scenario, scenario.id),
+  },
   noWashington: {
     what: "Washington helps nobody, mediates nothing, and cannot be courted",
     change: (scenario) => without(scenario, "washington"),
   },
   noEntrapment: {
     what: "lining up against somebody else's rival costs neither points nor hostility, in the line-up or in war",
-    change: (scenario) =>
-      withNumbers(scenario, { joinPoints: 0, joinHostility: 0, entrapPoints: 0, entrapHostility: 0 }),
+    change: (scenario) => withNumbers(scenario, { ...FREE_VISIT, ...FREE_WAR }),
+  },
+  noVisitPrice: {
+    what: "lining up against somebody else's rival costs neither points nor hostility unless it comes to war",
+    change: (scenario) => withNumbers(scenario, FREE_VISIT),
+  },
+  noWarPrice: {
+    what: "war against somebody else's rival costs a joiner no more than the line-up did, and what each joiner pays",
+    change: (scenario) => withNumbers(scenario, FREE_WAR),
   },
   placebo: {
     what: "a delegation is replaced by a bot after three missed deadlines, not two: among bots, which miss none, this cannot matter",

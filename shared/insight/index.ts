@@ -6,7 +6,7 @@ export { type Cover, cover, coverAll, exposersOf } from "./cover.ts";
 export {
   type CoverChange, type DraftPreview, draftPreview, type HostilityRise, obligationsOf, regionOf, type Taken,
 } from "./draft.ts"; // biome-ignore format: one glance
-export { believedIn, type Known, knownIn, type Ownership, ownershipOf, rivalsOf } from "./known.ts";
+export { arePublicRivals, believedIn, type Known, knownIn, type Ownership, ownershipOf, rivalsOf } from "./known.ts";
 export { type Landscape, landscapeOf, surveyOf, type Valley } from "./landscape.ts";
 export { type LineUpPreview, lineUpPreview, type Role, roleOf, type Sides, sidesBefore } from "./lineup.ts";
 export { type OrderPreview, orderPreview } from "./orders.ts";

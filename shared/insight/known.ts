@@ -1,5 +1,5 @@
 import type { Board } from "../rules/cover.ts";
-import type { View } from "../view.ts";
+import type { PublicView, View } from "../view.ts";
 import { numberOf, type Pair, type Party, pairOf, partiesOf, type Seat } from "../words.ts";
 import { type Numbers, numbersWith } from "../world/numbers.ts";
 
@@ -187,10 +187,14 @@ export function rivalsOf(view: View, seat: Party): { rival: Party; chance: numbe
     .sort((a, b) => b.chance - a.chance);
 }
 
-/** Whether a quarrel with `rival` is one's own: "mine", "notMine", or "suspected" where one cannot know. */
-export type Ownership = "mine" | "notMine" | "suspected";
+/** Whether a quarrel with `rival` is a seat's own, as all can see: a hidden rival is somebody else's, to the world. */
+export type Ownership = "mine" | "notMine";
 
 export function ownershipOf(view: View, seat: Seat, rival: Party): Ownership {
-  const chance = knownIn(view).chance(seat, rival);
-  return chance >= 1 ? "mine" : chance > 0 ? "suspected" : "notMine";
+  return arePublicRivals(view.pub, knownIn(view).numbers, seat, rival) ? "mine" : "notMine";
+}
+
+/** Whether everybody sees that two are rivals. */
+export function arePublicRivals({ bonds }: PublicView, { rivalryAt }: Numbers, a: Party, b: Party): boolean {
+  return (bonds[pairOf(a, b)]?.shown ?? 0) >= rivalryAt;
 }

@@ -35,7 +35,7 @@ export function setupOf(scenario: Scenario): Setup {
     without: scenario.without ?? [],
     asiaOnly: scenario.asiaOnly ?? true,
     numbers,
-    hidden: scenario.hidden ?? Math.round(seats.length / numbers.hiddenShare),
+    hidden: scenario.hidden ?? Math.round((seats.length * numbers.hiddenShare) / 100),
     withoutCards: scenario.withoutCards ?? [],
     granted: scenario.granted ?? [],
     skill: scenario.skill ?? "strong",

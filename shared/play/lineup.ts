@@ -1,8 +1,7 @@
 import { chosen } from "../orders/host.ts";
-import { areRivals } from "../rules/bonds.ts";
+import { arePublicRivals } from "../rules/bonds.ts";
 import { washingtonPercent } from "../rules/cover.ts";
 import { calledIn, isExcused, mayBack, mayMediate, washingtonRole } from "../rules/crises.ts";
-import { reveal } from "../rules/learning.ts";
 import { pactsAgainst } from "../rules/pacts.ts";
 import { scoreCrisis } from "../rules/score.ts";
 import type { Turn } from "../rules/turn.ts";
@@ -22,10 +21,9 @@ export function openLineUps(turn: Turn): void {
     const crisis = turn.state.crises.find((crisis) => crisis.id === id)!;
     const isOut = (seat: Seat) => (lined & bitOf(seat)) !== 0 || isExcused(asked, crisis, seat, numbers);
     const lineUp = lineUpOf(turn, crisis, isOut);
-    meet(turn, crisis, lineUp);
     const { honoured, backed, entrapped } = lineUp;
-    for (const seat of honoured) if (!areRivals(turn.state, seat, crisis.challenger)) entrapped.push(seat);
-    for (const seat of backed) if (!areRivals(turn.state, seat, crisis.defender)) entrapped.push(seat);
+    for (const seat of honoured) if (!arePublicRivals(turn.state, seat, crisis.challenger)) entrapped.push(seat);
+    for (const seat of backed) if (!arePublicRivals(turn.state, seat, crisis.defender)) entrapped.push(seat);
     turn.emit({ kind: "linedUp", crisis: id, lineUp });
     lined |= setOf(honoured) | setOf(backed);
     settleAccounts(turn, crisis, lineUp);
@@ -61,12 +59,6 @@ function lineUpOf(turn: Turn, crisis: Crisis, isOut: (seat: Seat) => boolean): L
     washington: state.washington.chosen[crisis.id] ?? (role === "mediates" ? "mediates" : joins ? "joins" : "stays"),
     entrapped: [],
   };
-}
-
-/** Hidden rivals who line up against each other have met in a crisis: it comes out. */
-function meet(turn: Turn, crisis: Crisis, { honoured, backed }: Pick<LineUp, "honoured" | "backed">): void {
-  for (const seat of honoured) reveal(turn, pairOf(seat, crisis.challenger), "crisis", undefined, crisis.id);
-  for (const seat of backed) reveal(turn, pairOf(seat, crisis.defender), "crisis", undefined, crisis.id);
 }
 
 /** What the line-up alone costs and earns, war or no war. */

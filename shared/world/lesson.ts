@@ -24,7 +24,6 @@ export const LESSON: Scenario = {
     pressCost: 6,
     startStanding: 6,
     standingPerSlot: 3,
-    stayStanding: 3,
     defenceTerm: 3,
     rivalryAt: 6,
     joinHostility: 1,

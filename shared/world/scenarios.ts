@@ -1,4 +1,5 @@
-import { isSeat, pairOf, SEATS, type Seat } from "../words.ts";
+import { isSeat, type Pair, pairOf, SEATS, type Seat } from "../words.ts";
+import { dyadOf } from "./dyads.ts";
 import { LESSON, OUTSIDE_RIVAL } from "./lesson.ts";
 import { STATES } from "./states.ts";
 import type { Scenario } from "./types.ts";
@@ -12,6 +13,9 @@ const SOUTH: Scenario = {
     "India and Pakistan, China close to one and at odds with the other, and five neighbours who would rather not choose.",
   seats: ["IND", "PAK", "CHN", "AFG", "BGD", "IRN", "KAZ", "RUS"],
 };
+
+/** Hostility of the one quarrel that a seat of a mixed world keeps, where the record has less. */
+const KEPT_QUARREL = 7;
 
 /** Every printed game. The first three are for newcomers: fewer seats and a lighter rulebook. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -53,7 +57,6 @@ export const SCENARIOS: readonly Scenario[] = [
     about:
       "Four Central Asian states share rivers and crooked borders, with three great neighbours looking on and a war in the south.",
     seats: ["KAZ", "UZB", "KGZ", "TJK", "AFG", "CHN", "RUS", "PAK"],
-    outsiders: ["UKR"],
   },
   {
     id: "east8",
@@ -64,6 +67,7 @@ export const SCENARIOS: readonly Scenario[] = [
     outsiders: ["JPN", "PRK"],
   },
   commonEnemy(SOUTH, "common8", "Common enemy"),
+  mixedRivals(SOUTH, "mixed8", "One quarrel each"),
   {
     id: "forum26",
     title: "The forum at Shanghai",
@@ -73,6 +77,7 @@ export const SCENARIOS: readonly Scenario[] = [
     outsiders: ["ARM", "JPN", "PRK", "SAU", "SYR", "UKR"],
     institutions: true,
     granted: [1],
+    hidden: 8,
     numbers: { warPrincipal: 4 },
   },
 ];
@@ -80,6 +85,42 @@ export const SCENARIOS: readonly Scenario[] = [
 /** Undefined when there is no such scenario. */
 export function scenarioOf(id: string): Scenario | undefined {
   return SCENARIOS.find((scenario) => scenario.id === id);
+}
+
+/**
+ * Between the common enemy and the record: the same outside power, hostile to all, and one rival inside for each seat that no
+ * other has. The most hostile pairs of the record keep their quarrel first; an odd seat out has none.
+ */
+export function mixedRivals(
+  scenario: Scenario,
+  id = `${scenario.id}-mixed`,
+  title = `${scenario.title}: one quarrel each`,
+): Scenario {
+  const common = commonEnemy(scenario, id, title);
+  const quarrels = oneQuarrelEach(scenario).map(({ pair, hostility }) => [pair, Math.max(KEPT_QUARREL, hostility)]);
+  return {
+    ...common,
+    about: "What if all members had the same rival outside, and each had one more inside that is nobody else's?",
+    hostility: { ...common.hostility, ...Object.fromEntries(quarrels) },
+  };
+}
+
+/** Pairs of seats, each seat in one at most, the most hostile first; among equals, in the order of the seats. */
+function oneQuarrelEach({ seats, hostility = {} }: Scenario): { pair: Pair; hostility: number }[] {
+  const all = seats.flatMap((a, at) =>
+    seats.slice(at + 1).map((b) => {
+      const pair = pairOf(a, b);
+      return { a, b, pair, hostility: hostility[pair] ?? dyadOf(a, b).hostility };
+    }),
+  );
+  const paired = new Set<Seat>();
+  return all
+    .sort((one, other) => other.hostility - one.hostility)
+    .filter(({ a, b }) => {
+      if (paired.has(a) || paired.has(b)) return false;
+      paired.add(a).add(b);
+      return true;
+    });
 }
 
 /**

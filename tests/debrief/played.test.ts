@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { oddsOfSharing } from "../../server/lab/bars/figures/pacts.ts";
-import { countGame, type GameCount } from "../../server/lab/count.ts";
+import type { GameCount } from "../../server/lab/count.ts";
+import { countGame } from "../../server/lab/counter.ts";
 import { seatedBot } from "../../shared/bots/index.ts";
 import { playOut } from "../../shared/bots/playout.ts";
 import {

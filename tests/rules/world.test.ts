@@ -6,7 +6,7 @@ import { CRISIS_CARDS, cardOf, cardsFor } from "../../shared/world/crises.ts";
 import { DYADS, dyadOf } from "../../shared/world/dyads.ts";
 import { INSTITUTIONS } from "../../shared/world/institutions.ts";
 import { OUTSIDE_RIVALRIES, OUTSIDE_SOURCES, OUTSIDERS_FACTS } from "../../shared/world/outsiders.ts";
-import { commonEnemy, customScenario, SCENARIOS, scenarioOf } from "../../shared/world/scenarios.ts";
+import { commonEnemy, customScenario, mixedRivals, SCENARIOS, scenarioOf } from "../../shared/world/scenarios.ts";
 import { SOURCES } from "../../shared/world/sources.ts";
 import { STATE_SOURCES, STATES } from "../../shared/world/states.ts";
 import { ACROSS_THE_BORDER, ACROSS_THE_SEA, ANYWHERE } from "../../shared/world/vignettes.ts";
@@ -199,6 +199,25 @@ describe("scenarios", () => {
     });
     expect(Object.values(common.hostility!)).toEqual(Array(8).fill(8));
     expect(commonEnemy(scenarioOf("levant8")!).strength!.OUT).toBe(10);
+  });
+
+  test("in a mixed world each seat has the common enemy, and one rival inside that nobody shares", () => {
+    for (const id of ["south8", "levant8", "central8", "east8", "starter"]) {
+      const { seats, hostility } = mixedRivals(scenarioOf(id)!);
+      const rivals = (seat: Seat) => {
+        const pairs = Object.keys(hostility!).map((pair) => partiesOf(pair as ReturnType<typeof pairOf>));
+        return pairs.filter((pair) => pair.some((party) => party === seat)).map(([a, b]) => (a === seat ? b : a));
+      };
+      for (const seat of seats) {
+        const [inside, ...more] = rivals(seat).filter((rival) => rival !== "OUT");
+        expect(rivals(seat), `${id} ${seat}`).toContain("OUT");
+        expect(more).toEqual([]);
+        expect(rivals(inside as Seat)).toContain(seat);
+        expect(hostility![pairOf(seat, inside!)]).toBeGreaterThanOrEqual(6);
+      }
+    }
+    expect(scenarioOf("mixed8")!.hostility).toMatchObject({ "IND-PAK": 9 });
+    expect(Object.keys(mixedRivals(customScenario(["KHM", "THA", "VNM"])).hostility!)).toHaveLength(3 + 1);
   });
 
   test("any three seats make a game; two, or one twice, do not", () => {

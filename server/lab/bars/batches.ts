@@ -38,13 +38,13 @@ export function commonAsiaOnly(plan: Plan): Batch {
   return batch(plan, "commonAsiaOnly", (scenario) => treated(commonEnemy(scenario, scenario.id), "asiaOnly"), "common");
 }
 
-/** Steps 1 and 2 granted, and the price of somebody else's quarrel kept or taken away. */
+/** Steps 1 and 2 granted, and the price of somebody else's quarrel kept or taken away, whole or in part. */
 export function granted(plan: Plan): Batch {
   return batch(plan, "granted", (scenario) => granting(scenario, 1, 2));
 }
 
-export function grantedFree(plan: Plan): Batch {
-  return batch(plan, "grantedFree", (scenario) => granting(treated(scenario, "noEntrapment"), 1, 2), "granted");
+export function grantedFree(plan: Plan, name: TreatmentName = "noEntrapment"): Batch {
+  return batch(plan, `granted ${name}`, (scenario) => granting(treated(scenario, name), 1, 2), "granted");
 }
 
 /** The deck without the card that pays for probing. */

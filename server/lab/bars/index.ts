@@ -1,6 +1,7 @@
 import { agency } from "./figures/agency.ts";
 import { casts } from "./figures/casts.ts";
 import { collusion, deviants, probing } from "./figures/deviants.ts";
+import { drama } from "./figures/drama.ts";
 import { ablation, charter, price, steps } from "./figures/forum.ts";
 import { entrapment, odds } from "./figures/pacts.ts";
 import { ideas, mixed, skills } from "./figures/tables.ts";
@@ -10,5 +11,5 @@ import type { Spec } from "./spec.ts";
 /** Every group of figures, in the order in which they are printed. */
 export const SPECS: readonly Spec[] = [
   charter, price, ablation, odds, entrapment, steps, standing, probing, deviants, mixed, skills, ideas, agency, orders, best,
-  secrets, temper, casts, collusion,
+  secrets, temper, drama, casts, collusion,
 ]; // biome-ignore format: one glance

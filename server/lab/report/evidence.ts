@@ -3,6 +3,7 @@ import { common, commonAsiaOnly, competent, granted, grantedFree, treatment } fr
 import { entrapmentRate, oddsOfSharing } from "../bars/figures/pacts.ts";
 import { type Batch, type Plan, Stock } from "../bars/stock.ts";
 import type { GameCount } from "../count.ts";
+import { type GuaranteeOdds, guaranteeOdds, type PairOdds, pairOdds } from "../guarantees.ts";
 import {
   difference,
   type Interval,
@@ -18,8 +19,11 @@ export const CONDITIONS = [
   "historical",
   "secretsPublic",
   "commonRivals",
+  "mixedRivals",
   "noWashington",
   "noEntrapment",
+  "noVisitPrice",
+  "noWarPrice",
   "placebo",
 ] as const;
 export type ConditionName = (typeof CONDITIONS)[number];
@@ -44,10 +48,9 @@ export const MEASURES = [
   "wars",
 ] as const satisfies (keyof Measures)[];
 
-export interface OddsFound {
-  /** One more common rival, one more rival that only one of the two has; the other held. */
-  common: Interval;
-  unshared: Interval;
+/** By the years of pairs, as guarantees.ts has it, and by whether a pair ever shared one, its rivals as at the start. */
+export interface OddsFound extends PairOdds {
+  ever: PairOdds;
   /** Rival sets that are equal, against all others. */
   equal: Interval;
 }
@@ -70,10 +73,11 @@ export interface Evidence {
   scenarios: { id: string; title: string; seats: string[]; pairs: PairFound[]; found: Checked }[];
   conditions: Record<ConditionName, Measures>;
   odds: { any: OddsFound; open: OddsFound };
+  guarantee: GuaranteeOdds;
   /** Charter passes under common rivals, with Asia-only less without, in points. */
   price: Interval;
-  /** Charter passes when steps 1 and 2 are granted from the start, in percent: with entrapment costs, and without. */
-  granted: { costly: Interval; free: Interval };
+  /** Charter passes when steps 1 and 2 are granted from the start, in percent: with entrapment costs, without, and without each. */
+  granted: { costly: Interval; free: Interval; noVisitPrice: Interval; noWarPrice: Interval };
 }
 
 /** The main effects within one scenario. */
@@ -84,14 +88,18 @@ export interface Checked {
   entrapment: Interval;
 }
 
+/** What of entrapment's price is taken away where the first steps are granted. */
+const FREE = ["noEntrapment", "noVisitPrice", "noWarPrice"] as const;
+
 /** Plays every condition on all cores and reckons the evidence. */
 export async function gather(plan: Plan, onProgress?: (done: number, of: number) => void): Promise<Evidence> {
   const batches = batchesOf(plan);
   const stock = await Stock.play(
     plan,
-    [...Object.values(batches), commonAsiaOnly(plan), granted(plan), grantedFree(plan)],
+    [...Object.values(batches), commonAsiaOnly(plan), granted(plan), ...FREE.map((name) => grantedFree(plan, name))],
     onProgress,
   );
+  const free = (name: (typeof FREE)[number]) => reaches(stock.counts(grantedFree(plan, name)), 3);
   const counts = (name: ConditionName, scenario?: string) =>
     stock.counts(batches[name]).filter((count) => !scenario || count.scenario === scenario);
   const priced = stock.counts(commonAsiaOnly(plan));
@@ -109,8 +117,11 @@ export async function gather(plan: Plan, onProgress?: (done: number, of: number)
     odds: { any: oddsFound(counts("historical"), "any"), open: oddsFound(counts("historical"), "open") },
     granted: {
       costly: reaches(stock.counts(granted(plan)), 3),
-      free: reaches(stock.counts(grantedFree(plan)), 3),
+      free: free("noEntrapment"),
+      noVisitPrice: free("noVisitPrice"),
+      noWarPrice: free("noWarPrice"),
     },
+    guarantee: guaranteeOdds(counts("historical")),
     price: difference(reaches(priced, 3), reaches(counts("commonRivals"), 3)),
   };
 }
@@ -121,8 +132,11 @@ function batchesOf(plan: Plan): Record<ConditionName, Batch> {
     historical: competent(plan),
     secretsPublic: treatment(plan, "secretsPublic"),
     commonRivals: common(plan),
+    mixedRivals: treatment(plan, "mixedRivals"),
     noWashington: treatment(plan, "noWashington"),
     noEntrapment: treatment(plan, "noEntrapment"),
+    noVisitPrice: treatment(plan, "noVisitPrice"),
+    noWarPrice: treatment(plan, "noWarPrice"),
     placebo: treatment(plan, "placebo", "placebo"),
   };
 }
@@ -149,7 +163,7 @@ function reaches(counts: readonly GameCount[], step: number): Interval {
 
 function oddsFound(counts: readonly GameCount[], kind: "any" | "open"): OddsFound {
   const [common, unshared] = oddsRatios(casesOf(counts, kind)) as [Interval, Interval];
-  return { common, unshared, equal: oddsOfSharing(kind)(counts) };
+  return { ...pairOdds(counts, kind), ever: { common, unshared }, equal: oddsOfSharing(kind)(counts) };
 }
 
 /** Pairs that are not rivals and both have rivals, as at the start. */
@@ -162,11 +176,11 @@ function casesOf(counts: readonly GameCount[], kind: "any" | "open"): Case[] {
 }
 
 function checked(historical: readonly GameCount[], shared: readonly GameCount[], open: readonly GameCount[]): Checked {
-  const odds = tried(() => oddsRatios(casesOf(historical, "any")));
+  const odds = tried(() => pairOdds(historical, "any"));
   return {
     charter: difference(reaches(shared, 3), reaches(historical, 3)),
-    common: odds?.[0],
-    unshared: odds?.[1],
+    common: odds?.common,
+    unshared: odds?.unshared,
     entrapment: difference(entrapmentRate(historical), entrapmentRate(open)),
   };
 }

@@ -59,8 +59,11 @@ function design({ scenarios, games }: Evidence): string {
     [CONDITION_NAMES.historical, "the rulebook, and the rivalries, strengths and ties of May 2014"],
     [CONDITION_NAMES.secretsPublic, TREATMENTS.secretsPublic.what],
     [CONDITION_NAMES.commonRivals, TREATMENTS.commonRivals.what],
+    [CONDITION_NAMES.mixedRivals, TREATMENTS.mixedRivals.what],
     [CONDITION_NAMES.noWashington, TREATMENTS.noWashington.what],
     [CONDITION_NAMES.noEntrapment, TREATMENTS.noEntrapment.what],
+    [CONDITION_NAMES.noVisitPrice, TREATMENTS.noVisitPrice.what],
+    [CONDITION_NAMES.noWarPrice, TREATMENTS.noWarPrice.what],
     [CONDITION_NAMES.placebo, TREATMENTS.placebo.what],
   ];
   const names = scenarios.map(({ title, id }) => `<em>${escaped(title)}</em> (${id})`).join(", ");
@@ -79,8 +82,9 @@ by the figures; where a finding does not survive a judgement of all of them toge
 
 function measures(): string {
   return `<p><strong>The charter passes</strong> when the forum\u2019s third step is tabled and nobody objects: all seats
-then owe each other defence against anyone. <strong>Two states share a defence pact</strong> when they ever sign one of their
-own making; the charter does not count. <strong>Rivals</strong> are pairs at hostility 6 or more at the start, hidden and
+then owe each other defence against anyone. <strong>Two states share a defence pact</strong> in a year when one of their
+own making is in force as orders are written; the charter does not count. <strong>A state guarantees another</strong> when such a
+pact obliges it against any rival of the other. <strong>Rivals</strong> are pairs at hostility 6 or more in that year, hidden and
 outside ones included. A rival of two states is <strong>common</strong> when both have it and <strong>unshared</strong> when
 one has; each other does not count. <strong>Entrapment</strong> is to fight in a war, as a joiner, against a state that was
 not one\u2019s own rival when one lined up; it is counted for 100 members of defence pacts and years, so that more pacts do not

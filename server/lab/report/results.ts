@@ -17,17 +17,21 @@ export function findings(results: readonly Tested[]): string {
 }
 
 export function resultsOf(evidence: Evidence): string {
-  const { odds, scenarios } = evidence;
+  const { odds, scenarios, guarantee } = evidence;
   const pacts = [
     { name: "One more common rival, any pact", interval: odds.any.common },
     { name: "One more unshared rival, any pact", interval: odds.any.unshared },
     { name: "One more common rival, pacts against anyone", interval: odds.open.common },
     { name: "One more unshared rival, pacts against anyone", interval: odds.open.unshared },
+    { name: "One way: one more rival in common", interval: guarantee.common },
+    { name: "One way: one more rival that the guarantor lacks", interval: guarantee.lacking },
+    { name: "One way: one more rival that the guaranteed lacks", interval: guarantee.lacked },
   ];
   return `<h3>Who signs with whom</h3>
 <p>The darker a square, the more games in which two states came to share a defence pact of their own making; a cross marks
-pairs that began most games as rivals. Over all scenarios, among pairs that are not rivals and both have some, the odds of
-ever sharing such a pact change with each rival as follows.</p>
+pairs that began most games as rivals. Over all scenarios, among the years of pairs that are not rivals and both have some, the
+odds of sharing such a pact change with each rival as follows; and one way, in years of a state and another that has rivals, the
+odds that such a pact binds the one against any of these.</p>
 ${figure(
   dotPlot("Odds ratios of sharing a defence pact", pacts, { nothing: 1, log: true }),
   "Odds ratios for one more rival, the other kind held; dots with 95 % intervals, on a logarithmic scale. At 1 (dashed) nothing changes.",
@@ -47,6 +51,8 @@ ${measureFigure(evidence, "charter", "Games in which all sign the charter, in ea
 <p>A charter that is never tabled cannot pass. With the first two steps granted from the start it can be tabled at once; what
 then stops it is what the voters expect of it.</p>
 ${grantedFigure(evidence)}
+<h3>How much is shared</h3>
+${dose(evidence)}
 <h3>What hiding rivalries does</h3>
 ${measureFigure(evidence, "entrapment", "Wars joined against somebody else\u2019s rival for 100 members of defence pacts and years.")}
 <h3>What Washington does to the forum\u2019s ladder</h3>
@@ -64,10 +70,32 @@ function measureFigure({ conditions }: Evidence, measure: keyof Measures, captio
   );
 }
 
+/** Everything shared, everything but one rival each, and the record: the charter, and pacts of two and three. */
+function dose({ conditions }: Evidence): string {
+  const worlds = ["commonRivals", "mixedRivals", "historical"] as const;
+  const rows = (measure: "charter" | "pacts") =>
+    worlds.map((name) => ({ name: CONDITION_NAMES[name], interval: conditions[name][measure] }));
+  return (["charter", "pacts"] as const)
+    .map((measure) =>
+      figure(
+        dotPlot(
+          `${MEASURE_NAMES[measure]}, by how much is shared`,
+          rows(measure),
+          measure === "charter" ? { max: 100 } : {},
+        ),
+        `${MEASURE_NAMES[measure]}: where every rival is shared, where each state has one besides that nobody shares, and in the world of 2014.`,
+        intervals(MEASURE_NAMES[measure], rows(measure)),
+      ),
+    )
+    .join("\n");
+}
+
 function grantedFigure({ granted }: Evidence): string {
   const rows = [
     { name: "Steps granted", interval: granted.costly },
     { name: "Steps granted, no entrapment costs", interval: granted.free },
+    { name: "Steps granted, lining up free, war not", interval: granted.noVisitPrice },
+    { name: "Steps granted, war free, lining up not", interval: granted.noWarPrice },
   ];
   return figure(
     dotPlot("Charter passes when steps 1 and 2 are granted", rows, { max: 100 }),
@@ -108,7 +136,14 @@ ${table(
     ...[found.charter, found.common, found.unshared, found.entrapment].map((one) => cell(spelt(one))),
   ]),
 )}
-<p>Another way to put H2 and H3 together: pairs whose sets of rivals are equal, against all other pairs.</p>
+<p>H2 and H3 by whole games instead of years: whether a pair ever shared a defence pact, its rivals as at the start.</p>
+${intervals("Odds ratio, ever sharing", [
+  { name: "One more common rival, any pact", interval: odds.any.ever.common },
+  { name: "One more unshared rival, any pact", interval: odds.any.ever.unshared },
+  { name: "One more common rival, pacts against anyone", interval: odds.open.ever.common },
+  { name: "One more unshared rival, pacts against anyone", interval: odds.open.ever.unshared },
+])}
+<p>Another way to put the two together: pairs whose sets of rivals are equal at the start, against all other pairs.</p>
 ${intervals("Odds ratio, equal sets against all others", [
   { name: "Any defence pact", interval: odds.any.equal },
   { name: "Pacts against anyone", interval: odds.open.equal },

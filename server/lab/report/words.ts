@@ -9,8 +9,11 @@ export const CONDITION_NAMES: Record<ConditionName, string> = {
   historical: "Historical",
   secretsPublic: "Secrets public",
   commonRivals: "Common rivals",
+  mixedRivals: "One quarrel each",
   noWashington: "Washington absent",
   noEntrapment: "No entrapment costs",
+  noVisitPrice: "Lining up free, war not",
+  noWarPrice: "War free, lining up not",
   placebo: "Placebo",
 };
 

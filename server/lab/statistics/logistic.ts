@@ -1,10 +1,11 @@
 import { around, type Interval, scaled } from "./interval.ts";
 
-/** One observation: its cluster, what may explain it, whether it came out. */
+/** An observation: its cluster, what may explain it, whether it came out, and how many there are of it. */
 export interface Case {
   cluster: number;
   x: readonly number[];
   y: boolean;
+  times?: number;
 }
 
 /**
@@ -13,28 +14,28 @@ export interface Case {
  * 13-22), with the factor G/(G-1) for G clusters.
  */
 export function oddsRatios(cases: readonly Case[]): Interval[] {
-  const rows = cases.map(({ cluster, x, y }) => ({ cluster, x: [1, ...x], y: y ? 1 : 0 }));
+  const rows = cases.map(({ cluster, x, y, times = 1 }) => ({ cluster, x: [1, ...x], y: y ? 1 : 0, times }));
   const size = rows[0]!.x.length;
   let beta: number[] = Array.from({ length: size }, () => 0);
   let bread: number[][] = [];
   for (let step = 0; step < 25; step += 1) {
     const slope = Array.from({ length: size }, () => 0);
     const bend = square(size);
-    for (const { x, y } of rows) {
+    for (const { x, y, times } of rows) {
       const p = chance(x, beta);
       for (let i = 0; i < size; i += 1) {
-        slope[i]! += (y - p) * x[i]!;
-        for (let j = 0; j < size; j += 1) bend[i]![j]! += p * (1 - p) * x[i]! * x[j]!;
+        slope[i]! += times * (y - p) * x[i]!;
+        for (let j = 0; j < size; j += 1) bend[i]![j]! += times * p * (1 - p) * x[i]! * x[j]!;
       }
     }
     bread = inverse(bend);
-    const move = times(bread, slope);
+    const move = product(bread, slope);
     beta = beta.map((value, at) => value + Math.max(-2, Math.min(2, move[at]!)));
     if (Math.max(...move.map(Math.abs)) < 1e-9) break;
   }
   const scores = new Map<number, number[]>();
-  for (const { cluster, x, y } of rows) {
-    const left = y - chance(x, beta);
+  for (const { cluster, x, y, times } of rows) {
+    const left = times * (y - chance(x, beta));
     const sum = scores.get(cluster) ?? Array.from({ length: size }, () => 0);
     scores.set(cluster, sum.map((value, at) => value + left * x[at]!)); // biome-ignore format: one glance
   }
@@ -45,7 +46,7 @@ export function oddsRatios(cases: readonly Case[]): Interval[] {
   const factor = scores.size / Math.max(1, scores.size - 1);
   return beta.slice(1).map((value, at) => {
     const row = bread[at + 1]!;
-    const spread = row.reduce((sum, left, i) => sum + left * times(meat, row)[i]!, 0) * factor;
+    const spread = row.reduce((sum, left, i) => sum + left * product(meat, row)[i]!, 0) * factor;
     return scaled(around(value, Math.sqrt(Math.max(0, spread))), Math.exp);
   });
 }
@@ -58,7 +59,7 @@ function square(size: number): number[][] {
   return Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
 }
 
-function times(matrix: readonly (readonly number[])[], vector: readonly number[]): number[] {
+function product(matrix: readonly (readonly number[])[], vector: readonly number[]): number[] {
   return matrix.map((row) => row.reduce((sum, value, at) => sum + value * vector[at]!, 0));
 }
 

@@ -42,7 +42,7 @@ function directWorth(mind: Mind, step: Step): number {
 function talksWorth(mind: Mind): number {
   const { pub, seat, left } = mind;
   const gains = pub.seats.map((other) => (other === seat ? 0 : Math.max(0, reassureGain(mind, other))));
-  return left < 2 ? 0 : 0.37 * gains.reduce((sum, gain) => sum + gain, 0);
+  return left < 2 ? 0 : 0.47 * gains.reduce((sum, gain) => sum + gain, 0);
 }
 
 /** How likely a step would be carried, 0 to 1, if it were tabled: none may be against it. */
@@ -92,9 +92,12 @@ function charterIn(mind: Mind): Charter {
   return charter;
 }
 
+/** Points below which a step is worth making enemies for: whoever abstains from the second keeps its files shut. */
+const OPPOSED: Record<1 | 2, number> = { 1: 1.1, 2: 1.3 };
+
 export function voteOn(mind: Mind, step: Step): Vote {
   const worth = stepWorth(mind, step);
   if (worth > 0) return "yes";
   if (step === 3) return "no";
-  return worth < -0.8 ? "no" : "abstain";
+  return worth < -OPPOSED[step] ? "no" : "abstain";
 }

@@ -1,4 +1,4 @@
-import { brinkPreview, lineUpPreview } from "../../insight/index.ts";
+import { arePublicRivals, brinkPreview, lineUpPreview } from "../../insight/index.ts";
 import type { SeatMessage } from "../../message.ts";
 import {
   areInCentre,
@@ -62,13 +62,13 @@ function worldsOf(mind: Mind, crisis: Crisis): World[] {
       many === 1 ? chance >= 0.5 : dice("world", world, crisis.id, ...what) < chance;
     let defenders = strength(crisis.defender);
     for (const one of called) {
-      const own = falls(known.chance(one, crisis.challenger), "rival", one);
+      const own = arePublicRivals(pub, numbers, one, crisis.challenger);
       if (falls(own ? 0.5 + loyaltyOf(mind, one) / 2 : loyaltyOf(mind, one), "comes", one)) defenders += strength(one);
     }
     if (falls(washington, "washington")) defenders += numbers.washingtonStrength;
     let challengers = strength(crisis.challenger);
     for (const one of backers) {
-      const own = falls(known.chance(one, crisis.defender), "rival", one);
+      const own = arePublicRivals(pub, numbers, one, crisis.defender);
       if (falls(backsOf(mind, one, own), "backs", one)) challengers += strength(one);
     }
     const mediators = preview.mediators.filter((one) => one !== seat).length;
@@ -146,8 +146,8 @@ function isCalledBy(pact: { kind: string; against?: Party[] }, crisis: Crisis): 
 
 /** What lining up against a state costs: at once and in war, and in hostility that stays. */
 function joinCost(mind: Mind, against: Party, war: number, win: number): number {
-  const { numbers, known, seat } = mind;
-  if (known.chance(seat, against) === 1)
+  const { numbers, pub, seat } = mind;
+  if (arePublicRivals(pub, numbers, seat, against))
     return war * (numbers.warJoiner - win * numbers.warOwnWin + (1 - win) * numbers.warOwnLose);
   const calm = angerCost(mind, seat, against, numbers.joinHostility);
   const fought = angerCost(mind, seat, against, numbers.joinHostility + numbers.entrapHostility);

@@ -107,8 +107,6 @@ const TAKES: { [K in EventKind]?: (memory: Kept, event: EventOf<K>) => void } = 
       sign(memory, seat, challenger, "impossible");
       sign(memory, seat, defender, "impossible");
     }
-    for (const seat of lineUp.entrapped)
-      sign(memory, seat, lineUp.honoured.includes(seat) ? challenger : defender, "impossible");
   },
   crisisEnded: (memory, { crisis: id, choices }) => {
     const crisis = memory.crises.get(id);

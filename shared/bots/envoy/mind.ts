@@ -53,7 +53,7 @@ export const FEEL = {
   /** The least that makes a pact worth a signature. */
   worthSigning: 0.2,
   /** How much more than its points somebody else's quarrel weighs: what it leads to is not in them. */
-  dread: 1.15,
+  dread: 1.3,
   /** How often an ally comes, before anything is known of it. */
   comes: 0.85,
   /** How often a partner backs a challenger against its own rival; against somebody else's, before anything is known of it. */

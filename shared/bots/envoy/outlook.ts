@@ -1,4 +1,4 @@
-import { drawChance } from "../../insight/index.ts";
+import { arePublicRivals, drawChance } from "../../insight/index.ts";
 import { type Board, coverOf, washingtonPercent } from "../../rules/cover.ts";
 import { winChance } from "../../rules/crises.ts";
 import { backersOf, haveTogether, obligedTo } from "../../rules/pacts.ts";
@@ -106,7 +106,7 @@ export function strengthWith(mind: Mind, seat: Party, foe: Party, board: Board):
 export function strengthToPress(mind: Mind, seat: Party, target: Party, board: Board = mind.known.board): number {
   let strength = board.strength[seat] ?? 0;
   for (const one of backersOf(board.pacts, seat, target))
-    strength += backsOf(mind, one, mind.known.chance(one, target) > 0.9) * (board.strength[one] ?? 0);
+    strength += backsOf(mind, one, arePublicRivals(mind.pub, mind.numbers, one, target)) * (board.strength[one] ?? 0);
   return strength;
 }
 

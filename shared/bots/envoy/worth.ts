@@ -1,3 +1,4 @@
+import { arePublicRivals } from "../../insight/index.ts";
 import type { Terms } from "../../message.ts";
 import type { Board } from "../../rules/cover.ts";
 import { crisesMostIn, winChance } from "../../rules/crises.ts";
@@ -58,7 +59,9 @@ function burdenOf(mind: Mind, terms: Terms, seat: Seat, board: Board): number {
       if (friend === seat || foe === friend || known.chance(friend, foe) === 0) continue;
       if (obligedTo(pub.pacts, friend, foe).includes(seat)) continue;
       const called = challengeChance(mind, foe, friend, board);
-      anger ??= known.chance(seat, foe) === 1 ? 0 : angerCost(mind, seat, foe, numbers.joinHostility + 1, board);
+      anger ??= arePublicRivals(pub, numbers, seat, foe)
+        ? 0
+        : angerCost(mind, seat, foe, numbers.joinHostility + 1, board);
       burden += called * callCost(mind, seat, friend, foe, board, anger, glory);
       calls += called;
       if (!isSeat(foe)) continue;
@@ -99,7 +102,7 @@ function callCost(
   anger: number,
   glory: number,
 ): number {
-  const { numbers, known, duels } = mind;
+  const { numbers, pub, duels } = mind;
   const standing = board.standing[seat] ?? 0;
   const honoured = standingWorth(mind, standing + numbers.honourStanding) - standingWorth(mind, standing);
   const gained = Math.min(glory, honoured);
@@ -109,26 +112,25 @@ function callCost(
   for (const one of obligedTo(board.pacts, friend, foe)) ours += board.strength[one] ?? 0;
   const { war } = duels.of(winChance(threat, ours, numbers));
   const win = winChance(ours, threat, numbers);
-  return Math.min(joiningCost(mind, known.chance(seat, foe), war, win, anger) - gained, lost);
+  return Math.min(joiningCost(mind, arePublicRivals(pub, numbers, seat, foe), war, win, anger) - gained, lost);
 }
 
 /** What it costs a seat that a partner challenges somebody: nothing where it would rather hold back; a gain is below 0. */
 function askCost(mind: Mind, seat: Seat, friend: Seat, foe: Seat, board: Board, anger: number): number {
-  const { numbers, known, duels } = mind;
+  const { numbers, pub, duels } = mind;
   const standing = board.standing[seat] ?? 0;
   const gained = standingWorth(mind, standing + numbers.backStanding) - standingWorth(mind, standing);
   let theirs = board.strength[foe] ?? 0;
   for (const one of obligedTo(board.pacts, foe, friend)) theirs += board.strength[one] ?? 0;
   const win = winChance((board.strength[friend] ?? 0) + (board.strength[seat] ?? 0), theirs, numbers);
   const { war } = duels.of(win);
-  return Math.min(0, joiningCost(mind, known.chance(seat, foe), war, win, anger) - gained);
+  return Math.min(0, joiningCost(mind, arePublicRivals(pub, numbers, seat, foe), war, win, anger) - gained);
 }
 
-/** Points lost by lining up against a state that is one's own rival by a chance of `own`. `war` and `win`: chances, 0 to 1. */
-function joiningCost({ numbers }: Mind, own: number, war: number, win: number, anger: number): number {
-  const foreign = numbers.joinPoints + war * (numbers.warJoiner + numbers.entrapPoints) + anger;
-  const shared = war * (numbers.warJoiner - win * numbers.warOwnWin + (1 - win) * numbers.warOwnLose);
-  return own * shared + (1 - own) * foreign;
+/** Points lost by lining up against one's own public rival or somebody else's. `war` and `win`: chances, 0 to 1. */
+function joiningCost({ numbers }: Mind, own: boolean, war: number, win: number, anger: number): number {
+  if (own) return war * (numbers.warJoiner - win * numbers.warOwnWin + (1 - win) * numbers.warOwnLose);
+  return numbers.joinPoints + war * (numbers.warJoiner + numbers.entrapPoints) + anger;
 }
 
 function cardWorth(mind: Mind, { members, against }: Terms): number {

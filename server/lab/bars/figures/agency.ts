@@ -5,7 +5,7 @@ import { competent, deviantAnew, perScenario, planFor } from "../batches.ts";
 import { figure } from "../figure.ts";
 import type { Spec } from "../spec.ts";
 import type { Batch, Plan } from "../stock.ts";
-import { FORUM } from "./casts.ts";
+import { FORUM, forumGames } from "./casts.ts";
 
 /** Printed scenarios beyond the plan's whose seats must matter too, all but the forum of 26, where one figure stands for all. */
 const OTHERS = ["lesson", "first", "starter", "common8"];
@@ -19,7 +19,7 @@ function agencyPlans(plan: Plan): { own: Plan; per: number }[] {
       own: planFor(plan, [scenario], perScenario(plan)),
       per: perSeat * scenario.seats.length,
     })),
-    { own: planFor(plan, named([FORUM]), Math.max(2, Math.ceil(plan.games / 20))), per: Math.ceil(plan.games / 20) },
+    { own: planFor(plan, named([FORUM]), forumGames(plan)), per: forumGames(plan) },
   ];
 }
 

@@ -9,6 +9,8 @@ import { standingFigures, temperFigures } from "./temper.ts";
 
 /** Its games are long, and it has fewer of them. */
 export const FORUM = "forum26";
+const FORUM_SHARE = 20;
+export const forumGames = ({ games }: Plan) => castGames(games, FORUM_SHARE);
 
 /** Casts of other sizes, smallest first. */
 const CASTS: readonly { scenario: Scenario; share: number }[] = [
@@ -17,12 +19,16 @@ const CASTS: readonly { scenario: Scenario; share: number }[] = [
   { scenario: customScenario(["ISR", "PSE", "EGY", "IRN", "JOR", "TUR"], { id: "levant6" }), share: 4 },
   { scenario: scenarioOf("first")!, share: 4 },
   { scenario: scenarioOf("starter")!, share: 4 },
-  { scenario: scenarioOf(FORUM)!, share: 20 },
+  { scenario: scenarioOf(FORUM)!, share: FORUM_SHARE },
 ];
 
 /** Competent games of a cast. */
 function castBatch(plan: Plan, { scenario, share }: (typeof CASTS)[number]): Batch {
-  return competent(planFor(plan, [scenario], Math.max(2, Math.ceil(plan.games / share))));
+  return competent(planFor(plan, [scenario], castGames(plan.games, share)));
+}
+
+function castGames(games: number, share: number): number {
+  return Math.max(2, Math.ceil(games / share));
 }
 
 export const casts: Spec = {

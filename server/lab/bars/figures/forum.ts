@@ -7,8 +7,8 @@ import { type Figure, figure, percent } from "../figure.ts";
 import { ALL, type Spec, shareOf, spread } from "../spec.ts";
 import type { Batch } from "../stock.ts";
 
-const tables = (step: Step) => (count: GameCount) => count.ballots.some((ballot) => ballot.step === step);
-const passes = (step: Step) => (count: GameCount) =>
+export const tables = (step: Step) => (count: GameCount) => count.ballots.some((ballot) => ballot.step === step);
+export const passes = (step: Step) => (count: GameCount) =>
   count.ballots.some((ballot) => ballot.step === step && ballot.passed);
 
 export const charter: Spec = {

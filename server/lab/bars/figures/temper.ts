@@ -2,7 +2,7 @@ import { ORDER_KINDS } from "../../../../shared/words.ts";
 import { type GameCount, type SeatCount, statesAtWar } from "../../count.ts";
 import { deviationInterval, type Interval, meanInterval, ratioInterval } from "../../statistics/interval.ts";
 import { competent } from "../batches.ts";
-import { type Figure, figure, type Goal, percent } from "../figure.ts";
+import { type Figure, figure, percent } from "../figure.ts";
 import { type Spec, shareOf, spread } from "../spec.ts";
 import type { Batch, Kept, Plan, Stock } from "../stock.ts";
 
@@ -45,7 +45,8 @@ export function standingFigures(stock: Stock, batch: Batch): Figure[] {
       stock,
       batch,
       "Calls stayed out of",
-      { unit: "%", goal: { least: 3, most: 20 } },
+      // Calls to somebody else's quarrel are to be refused about as often as not: few stay-outs would mean safe pacts only.
+      { unit: "%", goal: { least: 5, most: 65 } },
       seatRatio(
         ({ stayedOut }) => stayedOut,
         ({ calls }) => calls,
@@ -67,7 +68,6 @@ export function temperFigures(stock: Stock, batch: Batch): Figure[] {
   const wars = ({ crises }: GameCount) => crises.filter(({ outcome }) => outcome === "war").length;
   const per = (of: (count: GameCount) => number) => (counts: GameCount[]) => meanInterval(counts.map(of));
   const wide = (count: GameCount) => count.crises.some((crisis) => statesAtWar(crisis) >= 3);
-  const goal: Goal = { least: 15, most: 50 };
   return [
     ...spread(
       stock,
@@ -77,7 +77,8 @@ export function temperFigures(stock: Stock, batch: Batch): Figure[] {
       per(({ crises }) => crises.length),
     ),
     ...spread(stock, batch, "Wars a game", { unit: "", goal: { least: 0.5, most: 3 } }, per(wars)),
-    ...spread(stock, batch, WIDE, { unit: "%", goal, each: { most: 50 } }, shareOf(wide)),
+    // No goal: one for wide wars would pull towards safe pacts too, in which nobody is ever drawn in.
+    ...spread(stock, batch, WIDE, { unit: "%" }, shareOf(wide)),
   ];
 }
 
@@ -108,7 +109,7 @@ export const orders: Spec = {
           stock,
           batch,
           `Orders: ${kind}`,
-          { unit: "%", goal: { least: 2, most: 40 } },
+          { unit: "%", goal: { least: 3, most: 40 } },
           seatRatio((seat) => seat.orders[kind] ?? 0, all),
         ),
       ),
