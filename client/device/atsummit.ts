@@ -29,7 +29,8 @@ export function atSummit(read: Read, terms: Terms | undefined): Guide {
   if (terms) return { title: say.DRAFT_TITLES.mine, lines: draft(read, terms), point: "draft" };
   if (offer) {
     const lines = [...draft(read, offer.terms), ...(opensReach && reaching(read).length > 0 ? [reach(read)] : [])];
-    return { title: say.DRAFT_TITLES.offer(offer.by, offer.terms), lines, point: "offers", opensReach };
+    const by = opensReach ? undefined : offer.by;
+    return { title: say.DRAFT_TITLES.offer(offer.by, offer.terms), lines, point: "offers", by, opensReach };
   }
   if (pub.sheets[me]?.ready) return { title: say.READY.title, lines: [say.READY.line] };
   if (asked) {

@@ -68,7 +68,10 @@ function orders({ view, pub, mine, me, numbers }: Read): Guide {
   ];
   return {
     title: say.ORDERS.title,
-    lines: [say.secretText(numbers), ...(open.length > 0 ? open : [say.emptyText(mine.influence)])],
+    lines: [
+      ...(pub.round === 1 ? [say.secretText(numbers)] : []),
+      ...(open.length > 0 ? open : [say.emptyText(mine.influence)]),
+    ],
     point: "orders",
   };
 }

@@ -6,7 +6,7 @@ import type { Scenario } from "../../shared/world/types.ts";
 import { type Session, useSession, useView } from "../game/session.ts";
 import { wantsStillness } from "../parts/theme.ts";
 import { ESSAY } from "../text/ending.ts";
-import { CHAPTERS, chapterText, GUIDE } from "../text/guide.ts";
+import { CHAPTERS, chapterText, GUIDE, quoteText } from "../text/guide.ts";
 import { FIRST_REAL, playAlone } from "./begin.ts";
 import { guideFor } from "./guide.ts";
 import type { Place } from "./reading.ts";
@@ -36,6 +36,7 @@ export function LessonGuide() {
       <div class="guide-words" aria-live="polite" aria-atomic="true">
         {guide && chapter && <p class="guide-chapter">{chapterText(round, chapter)}</p>}
         {guide && <h2>{guide.title}</h2>}
+        {guide?.by && <Said by={guide.by} />}
         {guide?.lines.map((line, at) => (
           <p key={at}>{line}</p>
         ))}
@@ -60,6 +61,14 @@ export function LessonGuide() {
       </p>
     </aside>
   );
+}
+
+/** The last that somebody has said this year. */
+function Said({ by }: { by: Seat }) {
+  const { talk } = useSession();
+  const { round } = useView().pub;
+  const line = talk.value.findLast(({ from, round: year }) => from === by && year === round);
+  return line ? <p class="guide-said">{quoteText(by, line.text)}</p> : null;
 }
 
 /** What to play after the lesson. */

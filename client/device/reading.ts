@@ -12,6 +12,8 @@ export interface Guide {
   title: string;
   lines: string[];
   point?: Place;
+  /** Whose words about it are worth hearing. */
+  by?: Seat;
   /** The wars that could reach one are to be looked at, in the dossier and on the map. */
   opensReach?: boolean;
 }

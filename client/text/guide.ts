@@ -47,6 +47,10 @@ export function chapterText(round: number, name: string): string {
   return `Year ${round}: ${name.toLowerCase()}`;
 }
 
+export function quoteText(by: Seat, words: string): string {
+  return `${cap(inText(by))}: \u201c${words}\u201d`;
+}
+
 export const END = "What happened to you";
 
 export const NOT_EXPOSED = "Nobody exposes you";

@@ -34,8 +34,13 @@ test("a newcomer signs, is called, reads the bill, and has the same pact once mo
   await newcomer.foldMap();
   await newcomer.see("guide").getByText("China offers a defence pact").waitFor();
   expect(await says()).toContain("Vietnam (not yours)");
+  expect(await says()).toContain("China: \u201cIndia is more than twice your strength.");
   await sign(newcomer);
-  await playOn([newcomer], async () => (await newcomer.phase()) === "lineup" && (await says()).includes("Year 2"));
+  for (const phase of ["orders", "lineup", "reckoning", "summit", "orders"] as const) {
+    await newcomer.until(phase);
+    await newcomer.passPhase();
+  }
+  await newcomer.until("lineup");
   expect(await says()).toContain("China calls you");
   await newcomer.click("answer-honour");
   await newcomer.until("reckoning");

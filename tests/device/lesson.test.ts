@@ -19,8 +19,9 @@ const CLASS: [name: string, chance: string][] = [
   ...Array.from({ length: 50 - FIXED.length }, (_, n): [string, string] => [n % 2 ? "random" : "eager", `chance ${n}`]),
 ];
 
-const wordsIn = (guide: Guide, chapter: string) =>
-  [chapter, guide.title, ...guide.lines]
+/** Words on the guide's card, with what somebody may be quoted there to have said. */
+const wordsIn = (guide: Guide, chapter: string, longest: string) =>
+  [chapter, guide.title, ...guide.lines, guide.by ? longest : ""]
     .join(" ")
     .split(/\s+/)
     .filter((word) => /\w/.test(word)).length;
@@ -33,11 +34,13 @@ interface Played {
 }
 
 async function play(scenario: Scenario, name: string, chance: string): Promise<Played> {
+  const lines = scriptOf(scenario.id)!.cues.map(({ line = "" }) => line);
+  const longest = lines.reduce((long, line) => (line.length > long.length ? line : long));
   const look = (table: Table) => {
     const guide = guideFor(table.view(ME), table.told(ME));
     const { round, phase } = table.public;
     if (!guide) throw new Error(`the guide is silent in ${phase} of year ${round}`);
-    const words = wordsIn(guide, chapterText(round, CHAPTERS[scenario.id]![round - 1]!));
+    const words = wordsIn(guide, chapterText(round, CHAPTERS[scenario.id]![round - 1]!), longest);
     expect(words, [name, guide.title, ...guide.lines].join("\n")).toBeLessThan(120);
     expect([guide.title, ...guide.lines].join("\n")).not.toMatch(/undefined|NaN|device|curtain|facilitator|hot-seat/i);
   };
