@@ -38,7 +38,6 @@ export function whyNotAnswer(desk: Desk, crisis: Crisis, answer: Answer): Refusa
   const { seat, pub, mine, numbers } = desk;
   const called = calledIn(pub.pacts, crisis).includes(seat);
   const isFree = !isExcused(pub, crisis, seat, numbers);
-  const excuse = pub.crises.some((other) => isPrincipal(other, seat)) ? "principal" : "callsEnough";
   const another = Object.entries(mine.answers).some(
     ([id, given]) => (given === "mediate" || given === "back") && id !== crisis.id,
   );
@@ -47,12 +46,12 @@ export function whyNotAnswer(desk: Desk, crisis: Crisis, answer: Answer): Refusa
       return called ? "notYours" : undefined;
     case "honour":
     case "stay":
-      return isFree ? (called ? undefined : "notCalled") : excuse;
+      return !isFree ? "callsEnough" : called ? undefined : "notCalled";
     case "back":
-      return !isFree ? excuse : another || !mayBack(pub.pacts, crisis).includes(seat) ? "cannotBack" : undefined;
+      return !isFree ? "callsEnough" : another || !mayBack(pub.pacts, crisis).includes(seat) ? "cannotBack" : undefined;
     case "mediate": {
       if (isPrincipal(crisis, seat) || isPartnerOfEither(pub.pacts, seat, crisis)) return "cannotMediate";
-      if (!isFree && excuse === "callsEnough") return "callsEnough";
+      if (!isFree) return "callsEnough";
       const isRival = [crisis.challenger, crisis.defender].some((party) => {
         const pair = pairOf(seat, party);
         return (mine.truths[pair] ?? pub.bonds[pair]?.shown ?? 0) >= numbers.rivalryAt;

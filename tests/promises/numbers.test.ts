@@ -7,7 +7,8 @@ import { BOARDS, randomGame } from "../kit/random.ts";
 
 /** What these do takes more than bots' lots to come about; the stories named here show it. */
 const SHOWN_IN_STORIES: Partial<Record<NumberName, string>> = {
-  crisesMost: "outbreak: a year has at most two crises, however many seats",
+  quarrelShare: "outbreak: two a year, or one for each six seats where that is more",
+  crisesMore: "outbreak: presses may make it one more, and no more than that",
   missesToBot: "deadlines: after two misses in a row a bot keeps the seat",
   ordersMost: "orders/sheet: a fourth is refused",
   thirdOrder: "orders/sheet: a third costs 2 more",

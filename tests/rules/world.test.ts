@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { atlas } from "../../client/map/atlas.ts";
 import { areaOf, distance, isInside } from "../../client/map/plane.ts";
-import { OUTSIDERS, type Party, pairOf, partiesOf, SEATS, type Seat } from "../../shared/words.ts";
+import { setupOf } from "../../shared/play/begin.ts";
+import { OUTSIDERS, otherOf, type Party, pairOf, partiesOf, SEATS, type Seat } from "../../shared/words.ts";
 import { CRISIS_CARDS, cardOf, cardsFor } from "../../shared/world/crises.ts";
 import { DYADS, dyadOf } from "../../shared/world/dyads.ts";
 import { INSTITUTIONS } from "../../shared/world/institutions.ts";
@@ -181,10 +182,25 @@ describe("scenarios", () => {
   });
 
   test("the full forum has all 26 and its treaties; the first game is short and light", () => {
-    expect(scenarioOf("forum26")).toMatchObject({ seats: SEATS, institutions: true });
+    expect(scenarioOf("forum26")).toMatchObject({ seats: SEATS, institutions: true, granted: [1], hidden: 8 });
+    expect(scenarioOf("forum26")!.outsiders).toHaveLength(6);
     expect(scenarioOf("first")).toMatchObject({ rounds: 5 });
     expect(scenarioOf("first")!.without).toHaveLength(6);
     expect(scenarioOf("starter")!.without).toEqual(["forum"]);
+  });
+
+  test("outside states stand where they have rivals, and bring their rivalries of 2014 by themselves", () => {
+    const rivalsOutside = (id: string) => {
+      const { outsiders, printed } = setupOf(scenarioOf(id)!);
+      const pairs = Object.keys(printed) as ReturnType<typeof pairOf>[];
+      return pairs.filter((pair) => printed[pair]! >= 6 && outsiders.some((party) => otherOf(pair, party))).sort();
+    };
+    expect(rivalsOutside("east8")).toEqual(["CHN-JPN", "KOR-PRK"]);
+    const gulf = ["IRN-SAU", "IRQ-SAU", "JOR-SYR", "QAT-SAU", "QAT-SYR", "SAU-TUR", "SYR-TUR"];
+    expect(rivalsOutside("gulf8")).toEqual(gulf);
+    expect(rivalsOutside("levant8")).toEqual(expect.arrayContaining(["IRN-SAU", "ISR-SYR"]));
+    expect(rivalsOutside("forum26")).toEqual(Object.keys(OUTSIDE_RIVALRIES).sort());
+    expect(setupOf(scenarioOf("east8")!).printed).toMatchObject({ "CHN-JPN": 9, "JPN-KOR": 0 });
   });
 
   test("a common enemy is hostile to every seat, twice as strong as the strongest, and the only quarrel", () => {
@@ -221,12 +237,10 @@ describe("scenarios", () => {
   });
 
   test("any three seats make a game; two, or one twice, do not", () => {
-    expect(customScenario(["KHM", "THA", "VNM"])).toMatchObject({ seats: ["KHM", "THA", "VNM"], hostility: {} });
+    expect(customScenario(["KHM", "THA", "VNM"])).toMatchObject({ seats: ["KHM", "THA", "VNM"] });
     expect(customScenario([...SEATS]).seats).toHaveLength(26);
-    expect(customScenario(["KOR", "CHN", "MNG"], { outsiders: ["PRK", "JPN"], rounds: 4 })).toMatchObject({
-      hostility: { "CHN-JPN": 9, "KOR-PRK": 7 },
-      rounds: 4,
-    });
+    const peninsula = customScenario(["KOR", "CHN", "MNG"], { outsiders: ["PRK", "JPN"], rounds: 4 });
+    expect(peninsula).toMatchObject({ outsiders: ["PRK", "JPN"], rounds: 4 });
     expect(() => customScenario(["KHM", "THA"])).toThrow(RangeError);
     expect(() => customScenario(["KHM", "THA", "KHM"])).toThrow(RangeError);
     expect(() => customScenario(["KHM", "THA", "JPN" as Seat])).toThrow(RangeError);

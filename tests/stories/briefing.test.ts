@@ -61,30 +61,35 @@ describe("The Briefing opens every year", () => {
     expect(game.pacts).toHaveLength(2);
   });
 
-  test("A seat in more pacts than its standing allows drops out of its newest, which costs it no standing", async () => {
+  test("A seat in more defence pacts than its standing allows drops out of its newest, which costs it no standing", async () => {
     const game = await aGame({ ...STEPPE, hostility: { "KAZ-TJK": 6 } });
-    const older = await game.pact("consultation", ["KAZ", "KGZ", "TJK"]);
-    await game.pact("nonaggression", ["KAZ", "UZB", "KGZ"]);
+    const older = await game.pact("defence", ["KAZ", "KGZ"]);
+    await game.pact("defence", ["KAZ", "UZB", "KGZ"], { against: ["TJK"] });
+    await game.pact("consultation", ["KAZ", "KGZ"]);
     await game.crisis("KAZ", "TJK", ["yield", "stand"]);
     expect(game.slots("KAZ")).toBe(1);
-    expect(game.pacts).toHaveLength(2);
+    expect(game.pacts).toHaveLength(3);
     await game.nextYear();
     expect(game.heard("spectator", "pactLeft")).toMatchObject([{ seat: "KAZ", why: "capacity" }]);
-    expect(game.pacts.find((pact) => pact.id === older)!.members).toEqual(["KAZ", "KGZ", "TJK"]);
-    expect(game.hasPact("nonaggression", "KGZ", "UZB")).toBe(true);
+    expect(game.pacts.find((pact) => pact.id === older)!.members).toEqual(["KAZ", "KGZ"]);
+    expect(game.hasPact("defence", "KGZ", "UZB")).toBe(true);
+    expect(game.hasPact("consultation", "KAZ", "KGZ")).toBe(true);
     expect(game.standing("KAZ")).toBe(5);
   });
 
   test("Limits are applied seat by seat in the scenario's order; a pact left with one member ends", async () => {
-    const game = await aGame({ ...STEPPE, hostility: { "KAZ-TJK": 6, "KGZ-UZB": 6 } });
-    await game.pact("consultation", ["KAZ", "TJK"]);
-    await game.pact("consultation", ["KGZ", "UZB"]);
-    await game.pact("nonaggression", ["KAZ", "KGZ"]);
+    const game = await aGame({
+      seats: [...STEPPE.seats, "MNG", "BGD"],
+      hostility: { "KAZ-TJK": 6, "KGZ-UZB": 6 },
+    });
+    await game.pact("defence", ["KAZ", "MNG"]);
+    await game.pact("defence", ["KGZ", "BGD"]);
+    await game.pact("defence", ["KAZ", "KGZ"]);
     await game.orders({ KAZ: [press("TJK")], KGZ: [press("UZB")] });
     await game.lineUp();
     for (const { id, challenger, defender } of game.pub.crises) {
       await game.says(challenger as Seat, { type: "brink", crisis: id, choice: "yield" });
-      await game.says(defender, { type: "brink", crisis: id, choice: "stand" });
+      await game.says(defender as Seat, { type: "brink", crisis: id, choice: "stand" });
     }
     expect([game.standing("KAZ"), game.standing("KGZ")]).toEqual([5, 5]);
     await game.nextYear();
@@ -94,13 +99,16 @@ describe("The Briefing opens every year", () => {
     expect(game.pacts).toHaveLength(2);
   });
 
-  test("Pacts of the forum and institutions do not count against a seat's capacity", async () => {
+  test("Only defence pacts of one's own count against a seat's capacity: not the forum's, institutions or other kinds", async () => {
     const game = await aGame({ seats: ["KAZ", "KGZ", "RUS", "TJK"], institutions: true });
     await game.pact("consultation", ["KAZ", "RUS"]);
+    await game.pact("nonaggression", ["KAZ", "RUS"]);
     await game.pact("nonaggression", ["KAZ", "KGZ"]);
-    await game.refuses("KAZ", { type: "draft", terms: { kind: "defence", members: ["KAZ", "KGZ"] } }, "noSlot");
+    await game.pact("defence", ["KAZ", "KGZ"]);
+    await game.pact("defence", ["KAZ", "RUS"]);
+    await game.refuses("KAZ", { type: "draft", terms: { kind: "defence", members: ["KAZ", "TJK"] } }, "noSlot");
     await game.nextYear();
-    expect(game.pacts).toHaveLength(4);
+    expect(game.pacts).toHaveLength(7);
   });
 });
 
@@ -108,7 +116,7 @@ describe("Events", () => {
   const TENSE: Board = {
     seats: ["KAZ", "KGZ", "UZB"],
     hostility: { "KAZ-KGZ": 6 },
-    numbers: { ...AS_PRINTED, flare6: 0 },
+    numbers: { ...AS_PRINTED, quarrels: 0 },
   };
 
   test("One pair shown at 5 or more moves for every eight seats, and at least one: up in 70 of a hundred, else down", async () => {

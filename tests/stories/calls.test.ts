@@ -9,7 +9,7 @@ import { aGame, type Board, type Game, press } from "../kit/game.ts";
 const THREE: Board = {
   seats: ["KAZ", "KGZ", "UZB", "TJK", "BGD", "IND", "VNM", "MNG"],
   hostility: { "KAZ-KGZ": 6, "TJK-UZB": 6, "BGD-IND": 6 },
-  numbers: { crisesMost: 3, startStanding: 9 },
+  numbers: { crisesMore: 3, startStanding: 9 },
 };
 
 /** The three quarrels have broken out, and the pacts given call Vietnam. */
@@ -50,10 +50,11 @@ describe("A seat answers two calls a year at most", () => {
     await says(game, second, "stay");
     await game.next();
     expect(game.standing("VNM")).toBe(Math.max(0, 9 - 2 * game.numbers.stayStanding));
-    expect(game.standing(third.defender)).toBe(9);
-    expect(game.earned(third.defender, "abandoned")).toBe(0);
+    const spared = third.defender as Seat;
+    expect(game.standing(spared)).toBe(9);
+    expect(game.earned(spared, "abandoned")).toBe(0);
     expect(game.pacts).toHaveLength(1);
-    expect(game.hasPact("defence", "VNM", third.defender)).toBe(true);
+    expect(game.hasPact("defence", "VNM", spared)).toBe(true);
   });
 
   test("A pact that it breaks in the first makes it no less excused from the third", async () => {
@@ -75,6 +76,26 @@ describe("A seat answers two calls a year at most", () => {
     expect(game.phase).toBe("lineup");
     await says(game, second, "stay");
     expect(game.phase).toBe("brink");
+  });
+
+  test("A crisis of its own excuses it from none of the two, and from the third it is excused all the same", async () => {
+    const hostility = { ...THREE.hostility, "MNG-VNM": 6 };
+    const game = await aGame({ ...THREE, hostility, numbers: { ...THREE.numbers, crisesMore: 4 } });
+    for (const friend of DEFENDERS) await game.pact("defence", ["VNM", friend]);
+    await game.orders({ KGZ: [press("KAZ")], TJK: [press("UZB")], IND: [press("BGD")], MNG: [press("VNM")] });
+    const [first, second, third] = game.pub.crises.filter(({ defender }) => DEFENDERS.includes(defender as Seat)) as [
+      Crisis,
+      Crisis,
+      Crisis,
+    ];
+    await says(game, first, "stay");
+    await says(game, second, "stay");
+    await game.refuses("VNM", { type: "answer", crisis: third.id, answer: "honour" }, "callsEnough");
+    await game.next();
+    const { stayStanding } = game.numbers;
+    expect(game.standing("VNM")).toBe(Math.max(0, 9 - 2 * stayStanding));
+    const asked = game.pub.crises.filter(({ lineUp }) => lineUp!.called.includes("VNM"));
+    expect(asked.map(({ lineUp }) => lineUp!.excused)).toEqual([[], [], ["VNM"]]);
   });
 
   test("How many they are is the table's to say", async () => {

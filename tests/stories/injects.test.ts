@@ -64,7 +64,7 @@ describe("Injects", () => {
   });
 
   test("A crisis breaks out this year whatever the orders, and first of all", async () => {
-    const game = await aGame({ ...EAST, numbers: { crisesMost: 1 } });
+    const game = await aGame({ ...EAST, numbers: { crisesMore: 1 } });
     await game.host(inject({ effects: [{ kind: "crisis", challenger: "THA", defender: "VNM" }] }));
     expect(game.heard("THA", "crisisForced")).toEqual([]);
     await game.orders({ CHN: [press("KOR")] });

@@ -69,18 +69,17 @@ describe("The called", () => {
     expect(game.pacts.find((pact) => pact.id === "csto")!.members).toEqual(["KGZ", "RUS", "TJK"]);
   });
 
-  test("A principal of another crisis of the year is excused", async () => {
+  test("A crisis of one's own is no excuse: a principal answers its calls as anybody does", async () => {
     const game = await aGame({ ...PLAIN, hostility: { "IND-BGD": 6, "KAZ-UZB": 6 } });
     await game.pact("defence", ["IND", "KAZ"]);
     await game.orders({ BGD: [press("IND")], UZB: [press("KAZ")] });
     const crisis = game.pub.crises.find((crisis) => crisis.defender === "IND")!.id;
-    await game.refuses("KAZ", { type: "answer", crisis, answer: "honour" }, "principal");
-    await game.refuses("KAZ", { type: "answer", crisis, answer: "stay" }, "principal");
-    await game.lineUp();
+    await game.says("KAZ", { type: "answer", crisis, answer: "honour" });
+    await game.lineUp({ KAZ: "stay" }, crisis);
     const { lineUp } = game.pub.crises.find(({ id }) => id === crisis)!;
-    expect(lineUp).toMatchObject({ called: ["KAZ"], excused: ["KAZ"], honoured: [], stayedOut: [] });
-    expect(game.standing("KAZ")).toBe(6);
-    expect(game.hasPact("defence", "IND", "KAZ")).toBe(true);
+    expect(lineUp).toMatchObject({ called: ["KAZ"], excused: [], honoured: [], stayedOut: ["KAZ"] });
+    expect(game.standing("KAZ")).toBe(6 - game.numbers.stayStanding);
+    expect(game.hasPact("defence", "IND", "KAZ")).toBe(false);
   });
 
   test("Who fights in one crisis of the year is excused from the later ones", async () => {
@@ -132,7 +131,7 @@ describe("The challenger's partners", () => {
     const crisis = await game.press("BGD", "IND");
     await game.refuses("UZB", { type: "answer", crisis, answer: "back" }, "cannotBack");
     await game.refuses("KAZ", { type: "answer", crisis, answer: "honour" }, "notCalled");
-    await game.refuses("IND", { type: "answer", crisis, answer: "back" }, "principal");
+    await game.refuses("IND", { type: "answer", crisis, answer: "back" }, "cannotBack");
   });
 });
 
@@ -225,14 +224,21 @@ describe("Lining up against a rival, one's own or somebody else's", () => {
     expect(game.crisisAt(0).lineUp!.entrapped).toEqual(["KAZ", "UZB"]);
   });
 
-  test("Hidden rivals who line up against each other have met in a crisis: their own rivalry, and public from then on", async () => {
-    const game = await aGame({ ...PLAIN, hostility: { "IND-BGD": 6, "KAZ-BGD": 4 }, hidden: 1 });
+  test("A rival is one's own where it is publicly so: against a hidden one it costs as much, and the secret is kept", async () => {
+    const game = await aGame({
+      ...PLAIN,
+      hostility: { "IND-BGD": 6, "KAZ-BGD": 4 },
+      hidden: 1,
+      numbers: { hiddenLow: 7, hiddenHigh: 7 },
+    });
     await game.pact("defence", ["IND", "KAZ"]);
     await game.press("BGD", "IND");
     await game.lineUp({ KAZ: "honour" });
-    expect(game.earned("KAZ", "joined")).toBe(0);
-    expect(game.pub.bonds["BGD-KAZ"]).toMatchObject({ suspicion: false });
-    expect(game.heard("VNM", "rivalryRevealed")).toMatchObject([{ pair: "BGD-KAZ", why: "crisis" }]);
+    expect(game.crisisAt(0).lineUp!.entrapped).toEqual(["KAZ"]);
+    expect(game.earned("KAZ", "joined")).toBe(-game.numbers.joinPoints);
+    expect(game.truth("BGD", "KAZ")).toMatchObject({ truth: 7 + game.numbers.joinHostility, suspicion: true });
+    expect(game.heard("spectator", "rivalryRevealed")).toEqual([]);
+    expect(game.pub.hidden).toEqual({ drawn: 1, now: 1 });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isPrincipal } from "../../shared/rules/crises.ts";
 import { aGame, arm, type Board, percentOf, press, reassure } from "../kit/game.ts";
 
 const STEPPE: Board = { seats: ["KAZ", "KGZ", "UZB", "TJK"] };
@@ -11,18 +12,18 @@ describe("Non-aggression", () => {
     await game.refuses("KAZ", { type: "orders", orders: [press("KGZ")] }, "nonAggression");
   });
 
-  test("Their rivalry flares half as often, and with a reassurance on top a quarter as often", async () => {
-    const board: Board = { ...STEPPE, hostility: { "KAZ-KGZ": 6 }, numbers: { flare6: 80 } };
-    const flares = (calm: "none" | "pact" | "both") =>
+  test("Their quarrel has half its weight in the draw, and with a reassurance on top a quarter", async () => {
+    const hostility = { "KAZ-KGZ": 6, "UZB-TJK": 6 };
+    const drawn = (calm: "none" | "pact" | "both") =>
       percentOf(300, async (seed) => {
-        const game = await aGame({ ...board, seed });
+        const game = await aGame({ ...STEPPE, hostility, numbers: { quarrels: 1 }, seed });
         if (calm !== "none") await game.pact("nonaggression", ["KAZ", "KGZ"]);
         await game.orders(calm === "both" ? { KAZ: [reassure("KGZ")] } : {});
-        return game.phase === "lineup";
+        return isPrincipal(game.crisisAt(0), "KAZ");
       });
-    expect(Math.abs((await flares("none")) - 80)).toBeLessThan(8);
-    expect(Math.abs((await flares("pact")) - 40)).toBeLessThan(8);
-    expect(Math.abs((await flares("both")) - 20)).toBeLessThan(8);
+    expect(Math.abs((await drawn("none")) - 50)).toBeLessThan(7);
+    expect(Math.abs((await drawn("pact")) - 100 / 3)).toBeLessThan(8);
+    expect(Math.abs((await drawn("both")) - 20)).toBeLessThan(7);
   });
 });
 
@@ -97,19 +98,19 @@ describe("Defence", () => {
     expect(game.crisisAt(0).lineUp!.called).toEqual([]);
   });
 
-  test("Naming a state raises its hostility with every member by 1", async () => {
+  test("Naming a state raises its hostility with every member by 2", async () => {
     const game = await aGame(STEPPE);
     await game.pact("defence", ["KAZ", "KGZ"], { against: ["TJK"] });
-    expect(game.hostility("KAZ", "TJK")).toBe(1);
-    expect(game.hostility("KGZ", "TJK")).toBe(1);
+    expect(game.hostility("KAZ", "TJK")).toBe(2);
+    expect(game.hostility("KGZ", "TJK")).toBe(2);
     expect(game.hostility("UZB", "TJK")).toBe(0);
   });
 
   test("An outside state can be named too", async () => {
     const game = await aGame({ seats: ["AZE", "TUR", "KAZ"], outsiders: ["ARM"], hostility: { "ARM-AZE": 6 } });
     await game.pact("defence", ["AZE", "TUR"], { against: ["ARM"] });
-    expect(game.hostility("ARM", "TUR")).toBe(1);
-    expect(game.hostility("ARM", "AZE")).toBe(7);
+    expect(game.hostility("ARM", "TUR")).toBe(2);
+    expect(game.hostility("ARM", "AZE")).toBe(8);
   });
 
   test("Rivals may sign pacts with each other", async () => {
@@ -133,6 +134,6 @@ describe("A new draft with more members or a wider scope", () => {
     await game.pact("defence", ["KAZ", "KGZ"], { against: ["TJK"] });
     await game.pact("defence", ["KAZ", "KGZ"], { against: ["UZB"] });
     expect(game.pacts).toHaveLength(2);
-    await game.refuses("KAZ", { type: "draft", terms: { kind: "consultation", members: ["KAZ", "UZB"] } }, "noSlot");
+    await game.refuses("KAZ", { type: "draft", terms: { kind: "defence", members: ["KAZ", "UZB"] } }, "noSlot");
   });
 });

@@ -155,7 +155,7 @@ describe("At the summit", () => {
   });
   story("noSlot", "A pact more than standing allows", async (refused) => {
     const game = await aGame({ ...STEPPE, numbers: { startStanding: 3 } });
-    await game.pact("consultation", ["KAZ", "UZB"]);
+    await game.pact("defence", ["KAZ", "TJK"]);
     await refused(game, "KAZ", DRAFT({}));
   });
   story("scopeOnlyDefence", "Named states in another kind of pact", async (refused) => {
@@ -391,13 +391,6 @@ describe("In a crisis", () => {
     const { game, crisis } = await inLineUp();
     await refused(game, "KAZ", { type: "answer", crisis, answer: "mediate" });
     await refused(game, "UZB", { type: "answer", crisis, answer: "mediate" });
-  });
-  story("principal", "Joining another's crisis while in one's own", async (refused) => {
-    const game = await aGame({ ...STEPPE, hostility: { "KAZ-KGZ": 6, "TJK-UZB": 6 }, hidden: 0 });
-    await game.pact("defence", ["KGZ", "UZB"]);
-    await game.orders({ KAZ: [press("KGZ")], TJK: [press("UZB")] });
-    const crisis = game.pub.crises.find(({ defender }) => defender === "KGZ")!.id;
-    await refused(game, "UZB", { type: "answer", crisis, answer: "honour" });
   });
   story("callsEnough", "Answering more calls than a seat can in a year", async (refused) => {
     const hostility = { "KAZ-KGZ": 6, "TJK-UZB": 6 };

@@ -64,7 +64,7 @@ describe("Rivals", () => {
     expect(game.pub.bonds["KAZ-KGZ"]).toEqual({ shown: 5, printed: 4, suspicion: false });
     await game.nextYear();
     await game.pact("defence", ["KAZ", "UZB"], { against: ["KGZ"] });
-    expect(game.hostility("KAZ", "KGZ")).toBe(6);
+    expect(game.hostility("KAZ", "KGZ")).toBe(7);
   });
 });
 
@@ -81,15 +81,18 @@ describe("Limits", () => {
     expect([game.standing("UZB"), game.standing("TJK")]).toEqual([0, 10]);
   });
 
-  test("A seat whose standing has fallen to 2 can sign nothing", async () => {
+  test("A seat whose standing has fallen to 2 can sign no defence pact, but whatever binds less", async () => {
     const game = await aGame({ ...STEPPE, hostility: { "KAZ-KGZ": 6 }, numbers: { stayStanding: 4 } });
     await game.pact("defence", ["KGZ", "UZB"]);
     await game.press("KAZ", "KGZ");
     await game.lineUp({ UZB: "stay" });
     await game.nextYear();
     expect(game.slots("UZB")).toBe(0);
-    const draft = await game.draft("consultation", ["TJK", "UZB"]);
+    const draft = await game.draft("defence", ["TJK", "UZB"]);
     await game.refuses("UZB", { type: "sign", draft }, "noSlot");
+    await game.pact("consultation", ["TJK", "UZB"]);
+    await game.pact("nonaggression", ["TJK", "UZB"]);
+    expect(game.pacts).toHaveLength(2);
   });
 });
 

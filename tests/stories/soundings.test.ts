@@ -55,7 +55,7 @@ describe("A sounding", () => {
 
   test("needs no room for a pact and no influence at hand: asking is free", async () => {
     const game = await aGame({ ...STEPPE, numbers: { startStanding: 3 } });
-    await game.pact("nonaggression", ["KAZ", "TJK"]);
+    await game.pact("defence", ["KAZ", "TJK"]);
     await game.refuses("KAZ", { type: "draft", terms: DEFENCE }, "noSlot");
     const pay = { from: "KAZ", to: "KGZ", amount: 10 } as const;
     const sounding = await sounded(game, { ...DEFENCE, pay });

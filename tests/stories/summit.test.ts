@@ -45,13 +45,13 @@ describe("Drafts and signatures", () => {
   test("A draft that would break a limit when completed is void", async () => {
     const game = await aGame({ ...STEPPE, numbers: { startStanding: 3 } });
     const first = await game.draft("defence", ["KAZ", "KGZ"]);
-    const second = await game.draft("consultation", ["UZB", "KGZ", "KAZ"]);
+    const second = await game.draft("defence", ["UZB", "KGZ", "KAZ"], { against: ["TJK"] });
     await game.says("KGZ", { type: "sign", draft: second });
     await game.says("KGZ", { type: "sign", draft: first });
     expect(game.hasPact("defence", "KAZ", "KGZ")).toBe(true);
     await game.refuses("KAZ", { type: "sign", draft: second }, "noSlot");
-    const third = await game.draft("consultation", ["UZB", "TJK"]);
-    const fourth = await game.draft("nonaggression", ["TJK", "UZB"]);
+    const third = await game.draft("defence", ["UZB", "TJK"], { against: ["KGZ"] });
+    const fourth = await game.draft("defence", ["TJK", "UZB"], { against: ["KAZ"] });
     await game.says("TJK", { type: "sign", draft: third });
     await game.refuses("UZB", { type: "sign", draft: fourth }, "noSlot");
     expect(game.pacts).toHaveLength(2);
@@ -59,7 +59,7 @@ describe("Drafts and signatures", () => {
 
   test("When the limit that is broken is another's, the draft is void for all its parties", async () => {
     const game = await aGame({ ...STEPPE, numbers: { startStanding: 3 } });
-    const loser = await game.draft("consultation", ["KAZ", "KGZ", "UZB"]);
+    const loser = await game.draft("defence", ["KAZ", "KGZ", "UZB"], { against: ["TJK"] });
     await game.says("KGZ", { type: "sign", draft: loser });
     await game.pact("defence", ["KAZ", "KGZ"]);
     await game.says("UZB", { type: "sign", draft: loser });

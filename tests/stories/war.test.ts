@@ -72,6 +72,13 @@ describe("War", () => {
     }
   });
 
+  test("A rival that is hidden is somebody else's as far as anybody can tell, and is paid for as such", async () => {
+    const game = await aWar({ ...INDIA_WINS, hostility: { "BGD-IND": 7, "BGD-KAZ": 4 }, hidden: 1 });
+    expect(game.earned("KAZ", "entrapped")).toBe(-game.numbers.entrapPoints);
+    expect(game.earned("KAZ", "warOwnWon")).toBe(0);
+    expect(game.pub.bonds["BGD-KAZ"]!.suspicion).toBe(true);
+  });
+
   test("Whose rival it was is settled at the line-up, even if the line-up itself has made a rival of it", async () => {
     const game = await aWar({ ...INDIA_WINS, hostility: { "BGD-IND": 7, "BGD-KAZ": 5 } });
     expect(game.earned("KAZ", "entrapped")).toBe(-game.numbers.entrapPoints);

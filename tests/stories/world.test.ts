@@ -63,7 +63,7 @@ describe("The state sheet", () => {
     expect(game.tie("KAZ")).toBe(STATES.KAZ.tie);
   });
 
-  test("A seat may be in one pact for every full 3 points of standing: two at the start, one at 3, three at 9", async () => {
+  test("A seat may be in one defence pact of its own for every full 3 points of standing: two at the start, one at 3, three at 9", async () => {
     for (const [standing, slots] of [
       [6, 2],
       [5, 1],
@@ -107,19 +107,19 @@ describe("Hidden rivalries", () => {
     hidden: undefined,
   };
 
-  test("One of them for every two seats is drawn from the pairs printed at 3 to 5, at a true 7 or 8", async () => {
+  test("Sixty for each hundred seats are drawn from the pairs printed at 3 to 5, at a true 7 or 8", async () => {
     const seen = new Set<number>();
     for (let n = 0; n < 20; n += 1) {
       const game = await aGame({ ...BORDERLAND, seed: `draw ${n}` });
       const bonds = Object.values(game.sees("facilitator").all!.bonds);
       const hidden = bonds.filter((bond) => bond.truth >= 6);
-      expect(hidden).toHaveLength(3);
+      expect(hidden).toHaveLength(4);
       for (const bond of hidden) {
         expect(bond.suspicion).toBe(true);
         expect(bond.shown).toBeLessThanOrEqual(5);
         seen.add(bond.truth);
       }
-      expect(game.pub.hidden).toEqual({ drawn: 3, now: 3 });
+      expect(game.pub.hidden).toEqual({ drawn: 4, now: 4 });
     }
     expect([...seen].sort()).toEqual([7, 8]);
   });
@@ -168,14 +168,16 @@ describe("Hidden rivalries", () => {
 });
 
 describe("The printed games", () => {
-  test("In each of them the seed draws round(N/2) hidden rivalries, one in the lesson, and none where all have one common enemy", async () => {
+  const DRAWN: Record<string, number> = { lesson: 0, common8: 0, mixed8: 0, forum26: 8 };
+
+  test("In each of them the seed draws sixty hidden rivalries for each hundred seats: five of eight; eight in the full forum, and none in the lesson or before a common enemy", async () => {
     for (const scenario of SCENARIOS) {
       const game = await aGame({
         ...scenario,
         hostilityAtMost: scenario.hostilityAtMost ?? 10,
         hidden: scenario.hidden,
       });
-      const drawn = scenario.outsiders ? 0 : scenario.id === "lesson" ? 1 : Math.round(scenario.seats.length / 2);
+      const drawn = DRAWN[scenario.id] ?? { 6: 4, 8: 5 }[scenario.seats.length];
       expect([scenario.id, game.pub.hidden.drawn]).toEqual([scenario.id, drawn]);
       expect(game.pub.rounds).toBe(scenario.rounds ?? 8);
     }

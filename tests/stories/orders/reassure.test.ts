@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isPrincipal } from "../../../shared/rules/crises.ts";
 import { aGame, type Board, host, percentOf, reassure } from "../../kit/game.ts";
 
 const STEPPE: Board = { seats: ["KAZ", "KGZ", "UZB", "TJK"], hostility: { "KAZ-KGZ": 8 } };
@@ -18,17 +19,18 @@ describe("Reassure a state", () => {
     expect(game.influence("KAZ")).toBe(7 - game.numbers.reassureCost);
   });
 
-  test("One alone does halve the chance of a flare", async () => {
-    const flares = await percentOf(300, async (seed) => {
-      const game = await aGame({ ...STEPPE, seed, numbers: { flare8: 80 } });
+  test("One alone does halve the weight of their quarrel in the draw", async () => {
+    const drawn = await percentOf(300, async (seed) => {
+      const hostility = { "KAZ-KGZ": 8, "UZB-TJK": 8 };
+      const game = await aGame({ ...STEPPE, hostility, seed, numbers: { quarrels: 1 } });
       await game.orders({ KAZ: [reassure("KGZ")] });
-      return game.phase === "lineup";
+      return isPrincipal(game.crisisAt(0), "KAZ");
     });
-    expect(Math.abs(flares - 40)).toBeLessThan(8);
+    expect(Math.abs(drawn - 100 / 3)).toBeLessThan(8);
   });
 
   test("But only in the same year", async () => {
-    const game = await aGame({ ...STEPPE, numbers: { flare8: 100, calmShare: 0 } });
+    const game = await aGame({ ...STEPPE, numbers: { quarrels: 1, calmShare: 0 } });
     await game.orders({ KAZ: [reassure("KGZ")] });
     expect(game.phase).toBe("reckoning");
     await game.nextYear();
