@@ -278,7 +278,7 @@ describe.each(TWO_WORLDS.map((board) => [board.id, board] as const))(
         case "table":
           return table.public.steps.reached.includes(1);
         case "orders":
-          return message.orders.some(({ kind }) => kind === "probe" || kind === "expose" || kind === "press");
+          return message.orders.some(({ kind }) => kind === "probe" || kind === "press");
         default:
           return false;
       }
