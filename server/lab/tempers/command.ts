@@ -1,18 +1,23 @@
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { diceOf } from "../../../shared/rules/dice.ts";
 import { TEMPERS } from "../../../shared/words.ts";
 import { scenarioOf } from "../../../shared/world/scenarios.ts";
 import { progressBar } from "../progress.ts";
 import { observed } from "./observed.ts";
-import { confusionOf, Reader } from "./reader.ts";
+import { confusionOf, learn, Reader } from "./reader.ts";
 
-/** `npm run tempers`: can a reader tell tempers apart? Learns from half of the games, and is examined on the other half. */
+/**
+ * `npm run tempers`: can a reader tell tempers apart? It learns from half of the games, and is examined on the other half.
+ * With `--write`, what it learned is kept for the test that examines it on a few games more.
+ */
 
 const { values: flags } = parseArgs({
   options: {
-    games: { type: "string", default: "200" },
-    scenario: { type: "string", default: "south8" },
+    games: { type: "string", default: "240" },
+    scenario: { type: "string", default: "starter" },
     seed: { type: "string", default: "tempers" },
+    write: { type: "boolean", default: false },
   },
 });
 
@@ -27,7 +32,8 @@ if (!scenario || !Number.isInteger(games) || games < 20) {
     observed(scenario, seeds.slice(0, games / 2), progressBar("Known")),
     observed(scenario, seeds.slice(games / 2), progressBar("Unknown")),
   ]);
-  const reader = new Reader(known);
+  const learned = learn(known);
+  const reader = new Reader(learned);
   const confusion = confusionOf(reader, unknown, { games: 20, lots: 200 }, (...name) =>
     diceOf(flags.seed).roll(...name),
   );
@@ -37,4 +43,10 @@ if (!scenario || !Number.isInteger(games) || games < 20) {
     process.stdout.write(`${temper.padEnd(10)}${cells.join("")}\n`);
   }
   process.stdout.write(reader.text());
+  if (flags.write)
+    writeFileSync(new URL("./learned.json", import.meta.url), `${JSON.stringify(learned, rounded, 1)}\n`);
+}
+
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === "number" ? Number(value.toPrecision(4)) : value;
 }

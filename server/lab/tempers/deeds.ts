@@ -1,5 +1,5 @@
 import type { Event } from "../../../shared/event.ts";
-import { type BySeat, ORDER_KINDS, PACT_KINDS, type Party, type Seat } from "../../../shared/words.ts";
+import { type BySeat, ORDER_KINDS, PACT_KINDS, type Seat } from "../../../shared/words.ts";
 
 /** How often something was done, of how many times it might have been; of 1 where it might have been at any time. */
 export interface Tally {
@@ -11,13 +11,13 @@ export interface Tally {
 export type Deeds = Record<string, Tally>;
 
 /** Counted once a game, and by the occasion. */
-const OFTEN = ["wide", "named", "asked", "paid", "pledged", "notices", "tabled", "backed", "offered", "drawn in", ...PACT_KINDS]; // biome-ignore format: one glance
-const OCCASIONS = ["honoured", "stood", "stood as challenger", "signs", "yes", ...ORDER_KINDS];
+const OFTEN = ["wide", "named", "asked", "paid", "pledged", "notices", "tabled", "backed", "drawn in", ...PACT_KINDS]; // biome-ignore format: one glance
+const OCCASIONS = ["honoured", "offered", "stood", "stood as challenger", "signs", "yes", ...ORDER_KINDS];
 
 /** The deeds of every seat, from the events of a game. */
 export function deedsOf(events: readonly Event[]): BySeat<Deeds> {
   const deeds: Record<string, Deeds> = {};
-  const challengers = new Map<string, Party>();
+  const principals = new Map<string, readonly string[]>();
   const add = (seat: Seat, name: string, done: number, of = 0) => {
     const tally = deeds[seat]![name]!;
     tally.done += done;
@@ -63,20 +63,25 @@ export function deedsOf(events: readonly Event[]): BySeat<Deeds> {
         }
         break;
       case "crisisBroke":
-        challengers.set(event.crisis.id, event.crisis.challenger);
+        principals.set(event.crisis.id, [event.crisis.challenger, event.crisis.defender]);
         break;
       case "linedUp": {
-        const { honoured, stayedOut, backed, offered, entrapped } = event.lineUp;
+        const { honoured, stayedOut, excused, backed, offered, entrapped } = event.lineUp;
+        const isBound = (seat: string) =>
+          principals.get(event.crisis)!.includes(seat) || excused.includes(seat as Seat);
         for (const seat of honoured) add(seat, "honoured", 1, 1);
         for (const seat of stayedOut) add(seat, "honoured", 0, 1);
         for (const seat of backed) add(seat, "backed", 1);
-        for (const seat of offered) add(seat, "offered", 1);
+        for (const seat of Object.keys(deeds) as Seat[]) {
+          if (isBound(seat) || honoured.includes(seat) || stayedOut.includes(seat)) continue;
+          add(seat, "offered", Number(offered.includes(seat)), 1);
+        }
         for (const seat of entrapped) add(seat, "drawn in", 1);
         break;
       }
       case "brinkChosen": {
         const stood = Number(event.choice === "stand");
-        const name = challengers.get(event.crisis) === event.seat ? "stood as challenger" : "stood";
+        const name = principals.get(event.crisis)![0] === event.seat ? "stood as challenger" : "stood";
         add(event.seat, name, stood, 1);
         break;
       }
