@@ -155,8 +155,8 @@ test("In whole games of every temper, no draft, counter or sentence names a riva
     await driveBots(table, {
       bot: () => seatedBot,
       seed: `tongue ${temper}`,
-      say: (seat, to, text) => {
-        const named = SEATS.filter((one) => text.includes(STATES[one].inSentence));
+      say: (seat, to, text, or) => {
+        const named = SEATS.filter((one) => [text, ...or].some((way) => way.includes(STATES[one].inSentence)));
         for (const rival of hiddenOf(seat)) if (!to.includes(rival)) expect(named).not.toContain(rival);
         looked += 1;
       },

@@ -1,0 +1,99 @@
+import type { Terms } from "../../message.ts";
+import { isSeat, type Party, type Seat } from "../../words.ts";
+import { OUTSIDERS_FACTS } from "../../world/outsiders.ts";
+import { STATES } from "../../world/states.ts";
+import type { Mind } from "../envoy/mind.ts";
+import type { SpeechAct } from "./acts.ts";
+import { LINES } from "./lines.ts";
+import { voiceOf } from "./voices/index.ts";
+import type { Occasion } from "./voices/voice.ts";
+
+/** What is put into a line. */
+export interface Slots {
+  you?: Seat;
+  terms?: Terms;
+  foe?: Party;
+  year?: number;
+  n?: number;
+  m?: number;
+  why?: string;
+}
+
+/** Ways of saying one thing, the best first. */
+export interface Words {
+  say: string;
+  or?: readonly string[];
+}
+
+export const nameOf = (party: Party) => (isSeat(party) ? STATES[party].inSentence : OUTSIDERS_FACTS[party].inSentence);
+
+function listOf(parties: readonly Party[]): string {
+  const names = parties.map(nameOf);
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+const KINDS = {
+  nonaggression: "a non-aggression pact",
+  consultation: "a consultation pact",
+  defence: "a defence pact",
+};
+
+export function termsText({ kind, against, pay }: Terms): string {
+  const scope = kind !== "defence" ? "" : against ? ` against ${listOf(against)}` : " against anyone";
+  const paid = pay ? `, with ${pay.amount} influence from ${nameOf(pay.from)} on signing` : "";
+  return `${KINDS[kind]}${scope}${paid}`;
+}
+
+/**
+ * How a bot may say something: the lines of its voice, then those that everybody has, as such and in its own manner. Between bots,
+ * who do not mind, there is but one.
+ */
+export function waysOf(mind: Mind, occasion: Occasion, shared: readonly string[], slots: Slots): string[] {
+  const { pub, seat, dice } = mind;
+  const voice = voiceOf(pub, seat);
+  const own = voice.lines[occasion] ?? [];
+  const about = [slots.you ?? "", slots.foe ?? "", slots.terms ? termsText(slots.terms) : "", slots.why ?? ""].join(
+    " ",
+  );
+  const turned = <T>(list: readonly T[], name: string): readonly T[] => {
+    const from = Math.floor(dice("words", name, occasion, about) * list.length);
+    return [...list.slice(from), ...list.slice(0, from)];
+  };
+  const open = turned(voice.open, "open");
+  const images = turned(voice.images, "image");
+  const fill = (line: string, at: number) => filled(line, mind, slots, images[at % images.length]!);
+  const plain = [...turned(own, "own"), ...turned(shared, "line")].map(fill);
+  if (slots.you && pub.sheets[slots.you]?.holder !== "people") return plain.slice(0, 1);
+  const mannered = open.flatMap((opening, at) =>
+    plain.slice(own.length).map((_, n, list) => `${opening}: ${list[(n + at) % list.length]}`),
+  );
+  const first = own.length > 0 ? plain : [...mannered.slice(0, 1), ...plain];
+  return [...first, ...mannered.slice(own.length > 0 ? 0 : 1)];
+}
+
+/** The lines of a speech act. */
+export function waysTo(mind: Mind, act: SpeechAct, slots: Slots): string[] {
+  return waysOf(mind, act, LINES[act], slots);
+}
+
+export function wordsOf([say, ...or]: readonly string[]): Words {
+  return or.length > 0 ? { say: say!, or } : { say: say! };
+}
+
+function filled(line: string, { seat }: Mind, { you, terms, foe, year, n, m, why }: Slots, image: string): string {
+  const fill: Record<string, string | number | undefined> = {
+    we: STATES[seat].capital.replace(/ \(.*/, ""),
+    you: you && nameOf(you),
+    terms: terms && termsText(terms),
+    foe: foe && nameOf(foe),
+    image,
+    year,
+    n,
+    m,
+    why,
+  };
+  const said = line.replace(/\{(\w+)\}/g, (_, key: string) => String(fill[key] ?? ""));
+  return said.replace(/(^|[.!?:] )(\p{Ll})/gu, (whole, before: string, letter: string) =>
+    before === "" || before !== ": " ? `${before}${letter.toUpperCase()}` : whole,
+  );
+}
