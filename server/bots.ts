@@ -11,10 +11,14 @@ export class BotDriver {
   #again = false;
   #stopped = false;
 
-  constructor(table: Table, say: (seat: Seat, to: Seat[], text: string) => void) {
-    const [began] = table.events;
-    const seed = began?.kind === "gameBegan" ? began.seed : "";
-    this.#drive = () => driveBots(table, { bot: () => seatedBot, seed, say, rest: () => new Promise(setImmediate) });
+  constructor(table: Table, seed: string, say: (seat: Seat, to: Seat[], ways: readonly string[]) => void) {
+    this.#drive = () =>
+      driveBots(table, {
+        bot: () => seatedBot,
+        seed,
+        say: (seat, to, text, or) => say(seat, to, [text, ...or]),
+        rest: () => new Promise(setImmediate),
+      });
   }
 
   get isActing(): boolean {

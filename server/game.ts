@@ -1,3 +1,4 @@
+import { Parley } from "../shared/bots/parley.ts";
 import type { Event } from "../shared/event.ts";
 import { type Author, hostMessageShape, seatMessageShape } from "../shared/message.ts";
 import { mayDo } from "../shared/seminar/roles.ts";
@@ -47,7 +48,10 @@ export class Game {
   readonly #store: Store;
   readonly #record: GameRecord;
   readonly #bots: BotDriver;
+  readonly #parley: Parley;
   #queue: Promise<unknown> = Promise.resolve();
+  /** What the bots still have to answer, one line after the other. */
+  #talking: Promise<void> = Promise.resolve();
   #isClosed = false;
   /** The last change of the house's records, which nobody waits for. */
   #kept: Promise<unknown> = Promise.resolve();
@@ -75,7 +79,14 @@ export class Game {
         void this.take("house", { type: "deadline", phase, round });
       },
     });
-    this.#bots = new BotDriver(table, (seat, to, text) => void this.speak({ from: seat, to, text, bot: true }));
+    const seed = seedOf(table);
+    this.#parley = new Parley({
+      table,
+      seed,
+      lines: lines.filter(({ bot }) => bot),
+      say: (spoken) => void this.speak({ ...spoken, bot: true }),
+    });
+    this.#bots = new BotDriver(table, seed, (seat, to, ways) => this.#parley.offer(seat, to, ways));
     table.onFault = (error) => report(`game ${record.code}`, error);
     table.hear((events) => this.#heard(events));
     this.clock.resume(record.clock);
@@ -180,7 +191,11 @@ export class Game {
     const { viewer, student, label } = this.members.get(person) ?? {};
     if (!viewer || viewer === "spectator") return no("noSeat");
     const author = student === undefined ? {} : { student, ...(label !== undefined && { who: label }) };
-    return this.speak({ from: viewer, to, text, bot: false, ...author });
+    const reply = await this.speak({ from: viewer, to, text, bot: false, ...author });
+    const others = [...new Set(to)].filter((seat) => seat !== viewer);
+    if (reply.ok && others.length === new Set(to).size)
+      this.#talkBack(() => this.#parley.answer({ from: viewer, to: others, text }));
+    return reply;
   }
 
   /** Keeps a line, then tells it to those who may read it. */
@@ -279,6 +294,7 @@ export class Game {
   async close(): Promise<void> {
     this.clock.stop();
     await this.#bots.stop();
+    await this.#talking;
     await this.#queue;
   }
 
@@ -300,13 +316,25 @@ export class Game {
     } catch (error) {
       report(`game ${this.code}`, error);
     }
+    this.#talkBack(() => this.#parley.notice(events));
     this.#bots.wake();
+  }
+
+  /** Bots talk in their own time: nobody waits for it, and what goes wrong with it stays here. */
+  #talkBack(work: () => Promise<void>): void {
+    if (this.#isClosed) return;
+    this.#talking = this.#talking.then(work).catch((error) => report(`bots of ${this.code}`, error));
   }
 
   #keep(changes: Parameters<Store["changeGame"]>[1]): void {
     if (this.#isClosed) return;
     this.#kept = this.#store.changeGame(this.code, changes).catch((error) => report(`game ${this.code}`, error));
   }
+}
+
+function seedOf({ events }: Table): string {
+  const [began] = events;
+  return began?.kind === "gameBegan" ? began.seed : "";
 }
 
 function typesOf(shape: { options: readonly { shape: { type: { value: string } } }[] }): ReadonlySet<unknown> {

@@ -34,7 +34,7 @@ export class Parley {
 
   /** What a bot says of its own accord; left unsaid where its listeners have been told it in all its ways. */
   offer(from: Seat, to: Seat[], ways: readonly string[]): void {
-    const text = this.#told.say(from, to, ways, false);
+    const text = this.#told.say(to, ways, false);
     if (text !== undefined) this.#host.say({ from, to, text });
   }
 
@@ -67,7 +67,7 @@ export class Parley {
     const reply = work({ view: table.view(seat), dice, heard: table.heard(seat), character });
     if (!reply) return;
     for (const act of reply.acts) if (await table.take(seat, act)) return;
-    const text = this.#told.say(seat, reply.to, reply.ways, true);
+    const text = this.#told.say(reply.to, reply.ways, true);
     if (text !== undefined) say({ from: seat, to: reply.to, text });
   }
 }

@@ -8,10 +8,10 @@ export const SPEECH_ACTS = [
   // Of calls.
   "helpComing", "helpSealed", "helpNoPact", "helpQuiet", "comePact", "comeUntested", "comeNoPact", "comeEvasive", "warnPact", "warnNone",
   // Why.
-  "stayedOwnQuarrel", "stayedEvasive", "stayedNever", "stayedUncalled", "refusedBecause", "refusedNone", "pressedYes", "pressedNo",
+  "stayedOwnQuarrel", "stayedEvasive", "stayedNever", "stayedUncalled", "refusedBecause", "refusedNow", "refusedNone", "pressedYes", "pressedNo",
   "whyOffer", "whyNothing",
   // Of others, and of itself.
-  "fearNamed", "fearNone", "fearEvasive", "ofRival", "ofPartner", "ofRecord", "ofNeutral", "ofAbsent", "ofSuspicion", "secret", "orders",
+  "fearNamed", "fearNone", "fearEvasive", "ofRival", "ofPartner", "ofRecord", "ofNeutral", "ofAbsent", "ofSelf", "ofSuspicion", "secret", "orders",
   "vote", "calmQuarrel", "calmNone", "washington", "bot",
   // Manners.
   "hello", "bye", "welcomeThanks", "sorry", "sorryStayed", "praise", "insult", "threat", "threatRival", "promise", "unclear",

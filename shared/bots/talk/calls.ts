@@ -2,7 +2,7 @@ import { calledIn, isExcused } from "../../rules/crises.ts";
 import { defencePartners, obligedTo } from "../../rules/pacts.ts";
 import { type Party, pairOf } from "../../words.ts";
 import { recordOf } from "./deeds.ts";
-import { reasonText, sharedFoe } from "./papers.ts";
+import { reasonNow, reasonText, sharedFoe } from "./papers.ts";
 import { type Answer, isCandid, recalling, say, type Talker } from "./talker.ts";
 
 /** Talk of calls and of the past: who comes, who stayed out and why. */
@@ -67,6 +67,8 @@ export function ofStaying(talker: Talker): Answer {
 export function ofRefusal(talker: Talker): Answer {
   const { mind, deeds } = talker;
   const last = deeds.findLast(({ by, what }) => by === mind.seat && what === "declined");
+  const now = last ? undefined : reasonNow(talker);
+  if (now) return say(talker, "refusedNow", { why: now });
   if (!last) return say(talker, "refusedNone");
   return say(talker, "refusedBecause", { year: last.year, why: reasonText(talker, last.reason ?? "unsaid") });
 }

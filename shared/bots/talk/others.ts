@@ -4,6 +4,7 @@ import { recordOf } from "./deeds.ts";
 import { openingOf, shownIn } from "./greet.ts";
 import { ownDraft } from "./papers.ts";
 import { type Answer, isCandid, recalling, say, type Talker } from "./talker.ts";
+import { joined } from "./wording.ts";
 
 /** Talk of other states, of itself, and manners. Of a suspicion it says the same whether it is true or not. */
 
@@ -22,7 +23,7 @@ export function ofThird(talker: Talker): Answer {
   const { mind, heard, said } = talker;
   const { pub, seat, numbers } = mind;
   const foe = said.about[0];
-  if (!foe) return say(talker, "unclear");
+  if (!foe) return say(talker, "ofSelf");
   if (!mind.known.parties.includes(foe)) return say(talker, "ofAbsent", { foe });
   const bond = pub.bonds[pairOf(seat, foe)];
   if (bond?.suspicion) return say(talker, "ofSuspicion", { foe });
@@ -66,8 +67,10 @@ export function ofHello(talker: Talker): Answer {
   const hello = say(talker, "hello");
   const { act, slots } = openingOf(talker.mind, talker.heard, talker.you);
   if (!talker.isAlone || act === "greetPlain") return recalling(talker, hello);
-  const more = say(talker, act, slots).ways;
-  return { ways: [...hello.ways.flatMap((way, at) => `${way} ${more[at % more.length]}`), ...hello.ways], acts: [] };
+  return {
+    ways: [...joined(hello.ways.slice(0, 6), talker.mind, act, { you: talker.you, ...slots }), ...hello.ways],
+    acts: [],
+  };
 }
 
 export function ofWashington(talker: Talker): Answer {

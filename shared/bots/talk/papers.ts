@@ -9,7 +9,7 @@ import { verdictOn } from "../envoy/soundings.ts";
 import { worthOf } from "../envoy/worth.ts";
 import { shownIn } from "./greet.ts";
 import { type Answer, recalling, say, type Talker } from "./talker.ts";
-import { waysOf, waysTo } from "./wording.ts";
+import { joined, lineOf, waysOf } from "./wording.ts";
 
 /** Talk of pacts: would it sign, for what, what is too dear. It says yes only to what it then puts its name under. */
 
@@ -37,11 +37,10 @@ function judged(talker: Talker, terms: Terms): Answer {
     return say(talker, "noSlotYou");
   const { would, reason = "unneeded", counter } = verdictOn(mind, you, terms);
   if (would) return recalling(talker, put(talker, terms, "yes"));
-  const no = waysOf(mind, "no", NO[reason], { you, terms });
+  const no = reasonsFor(talker, reason).flatMap((why) => waysOf(mind, "no", [why], { you, terms, why }));
   const drafted = counter && drafting(talker, counter);
   if (!counter || !drafted) return recalling(talker, { ways: no, acts: [] });
-  const but = waysTo(mind, "counter", { you, terms: counter });
-  return { ways: no.map((way, at) => `${way} ${but[at % but.length]}`), acts: drafted };
+  return { ways: joined(no, mind, "counter", { you, terms: counter }), acts: drafted };
 }
 
 export function ofPrice(talker: Talker): Answer {
@@ -56,10 +55,18 @@ export function ofPrice(talker: Talker): Answer {
   if (first.would) return put(talker, terms, "asItStands");
   for (let n = 1; n <= MOST; n += 1) {
     const paid: Terms = { ...terms, pay: { from: you, to: mind.seat, amount: n } };
-    if (verdictOn(mind, you, paid).would) return recalling(talker, put(talker, paid, "priced", n));
+    if (!verdictOn(mind, you, paid).would) continue;
+    const asked = asking(paid);
+    return recalling(talker, put(talker, asked, "priced", asked.pay.amount));
   }
   const why = reasonText(talker, first.reason ?? "unneeded");
   return recalling(talker, say(talker, "noPrice", { why }));
+}
+
+/** Asks for a little more than it must have, so that there is something to come down from. */
+function asking(terms: Terms): Terms & { pay: NonNullable<Terms["pay"]> } {
+  const pay = terms.pay!;
+  return { ...terms, pay: { ...pay, amount: Math.min(MOST, pay.amount + 1) } };
 }
 
 /** Comes down from what it asked, by one or two, as long as it does not lose by it. */
@@ -146,6 +153,20 @@ function isOpen({ mind }: Talker, terms: Terms): boolean {
   return mind.mine.drafts.some((draft) => draft.by === mind.seat && key(draft.terms) === key(terms));
 }
 
-export function reasonText({ mind, you }: Talker, reason: Reason): string {
-  return NO[reason][Math.floor(mind.dice("words", "reason", reason, you) * NO[reason].length)]!;
+/** Why it would not sign what lies between them now; undefined where it would, or where nothing is to be signed. */
+export function reasonNow(talker: Talker): string | undefined {
+  const { mind, you } = talker;
+  if (whyNotNow(talker)) return undefined;
+  const { would, reason } = verdictOn(mind, you, termsIn(talker));
+  return would ? undefined : reasonText(talker, reason ?? "unneeded");
+}
+
+/** A reason as a sentence, put the same way throughout a phase. */
+export function reasonText(talker: Talker, reason: Reason): string {
+  return reasonsFor(talker, reason)[0]!;
+}
+
+function reasonsFor({ mind, you }: Talker, reason: Reason): string[] {
+  const from = Math.floor(mind.dice("words", "reason", reason, you) * NO[reason].length);
+  return [...NO[reason].slice(from), ...NO[reason].slice(0, from)].map((line) => lineOf(mind, line, { you }));
 }

@@ -5,7 +5,7 @@ import type { Mind } from "../envoy/mind.ts";
 import type { SpeechAct } from "./acts.ts";
 import { type Deed, dealingsOf } from "./deeds.ts";
 import type { Understood } from "./understand.ts";
-import { type Slots, waysTo } from "./wording.ts";
+import { joined, type Slots, waysTo } from "./wording.ts";
 
 /** What a bot has in mind while it talks with somebody. */
 export interface Talker {
@@ -40,8 +40,8 @@ export function recalling(talker: Talker, { ways, acts }: Answer): Answer {
   const last = [...deeds].reverse().find(({ by, what }) => by === you && RECALLED[what]);
   const act = last && RECALLED[last.what];
   if (!act) return { ways, acts };
-  const more = waysTo(mind, act, { you, year: last.year, ...(last.foe && { foe: last.foe }) });
-  return { ways: [...ways.slice(0, 6).flatMap((way, at) => `${way} ${more[at % more.length]}`), ...ways], acts };
+  const slots = { you, year: last.year, ...(last.foe && { foe: last.foe }) };
+  return { ways: [...joined(ways.slice(0, 6), mind, act, slots), ...ways], acts };
 }
 
 const RECALLED: Partial<Record<Deed["what"], SpeechAct>> = {

@@ -7,49 +7,54 @@ export interface SaidLine {
   text: string;
 }
 
-/** What has been said by whom to whom, so that nobody is told the same thing twice in the same words. */
+/** What has been said to whom, so that nobody is told the same thing twice in the same words, whoever says it. */
 export class Told {
-  readonly #said = new Map<SaidLine["from"], { to: readonly Seat[]; sentences: ReadonlySet<string> }[]>();
+  readonly #said: { to: readonly Seat[]; sentences: ReadonlySet<string> }[] = [];
 
   constructor(lines: readonly SaidLine[]) {
-    for (const line of lines) this.#keep(line);
+    for (const { to, text } of lines) this.#keep(to, text);
   }
 
   /**
-   * Picks what these listeners have not been told yet, and remembers that they have now: the first of the ways of saying it in
-   * which no sentence is old. Where all are worn out: the one with the fewest old ones if an answer is owed, else undefined.
+   * Picks what these listeners have not been told yet, and remembers that they have now: the way of saying it that is least worn,
+   * the first of several. Where every way would repeat a whole sentence: that one if an answer is owed, else undefined.
    */
-  say(from: Seat, to: readonly Seat[], ways: readonly string[], isOwed: boolean): string | undefined {
-    const rated = ways.map((text) => ({
-      text,
-      worn: sentencesOf(text).filter((one) => this.#knows(from, to, one)).length,
-    }));
-    const best = rated.find(({ worn }) => worn === 0) ?? (isOwed ? leastWorn(rated) : undefined);
-    if (best) this.#keep({ from, to, text: best.text });
-    return best?.text;
+  say(to: readonly Seat[], ways: readonly string[], isOwed: boolean): string | undefined {
+    let best: { text: string; wear: number } | undefined;
+    for (const text of ways) {
+      const wear = this.#wearOf(to, text);
+      if (!best || wear < best.wear) best = { text, wear };
+      if (wear === 0) break;
+    }
+    if (!best || (best.wear >= REPEATED && !isOwed)) return undefined;
+    this.#keep(to, best.text);
+    return best.text;
   }
 
-  #knows(from: Seat, to: readonly Seat[], sentence: string): boolean {
-    return (this.#said.get(from) ?? []).some(
-      (one) =>
-        (to.length === 0 || one.to.length === 0 || one.to.some((seat) => to.includes(seat))) &&
-        one.sentences.has(sentence),
+  /** How worn a line is for these listeners: a sentence that they know counts in full, in another manner of speaking a little. */
+  #wearOf(to: readonly Seat[], text: string): number {
+    const heard = this.#said.filter(
+      (one) => to.length === 0 || one.to.length === 0 || one.to.some((seat) => to.includes(seat)),
     );
+    return sentencesOf(text).reduce((sum, sentence) => {
+      if (heard.some(({ sentences }) => sentences.has(sentence))) return sum + REPEATED;
+      return sum + (heard.some(({ sentences }) => sentences.has(coreOf(sentence))) ? 1 : 0);
+    }, 0);
   }
 
-  #keep({ from, to, text }: SaidLine): void {
-    const said = this.#said.get(from) ?? [];
-    said.push({ to, sentences: new Set(sentencesOf(text)) });
-    this.#said.set(from, said);
+  #keep(to: readonly Seat[], text: string): void {
+    this.#said.push({ to, sentences: new Set(sentencesOf(text).flatMap((one) => [one, coreOf(one)])) });
   }
 }
 
-function leastWorn(rated: readonly { text: string; worn: number }[]): { text: string } | undefined {
-  let best = rated[0];
-  for (const one of rated) if (best && one.worn < best.worn) best = one;
-  return best;
-}
+/** Wear of a sentence that is repeated whole. */
+const REPEATED = 100;
 
 function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?])\s+/);
+}
+
+/** A sentence without the manner in which it is begun. */
+function coreOf(sentence: string): string {
+  return sentence.slice(sentence.indexOf(": ") + 1).trim();
 }

@@ -40,11 +40,12 @@ export function understand(text: string, { speaker, listener, language }: Ears):
   const about = [...new Set(named)].filter((party) => party !== speaker && party !== listener);
   const said = new Said(marks);
   const against = againstIn(said, about);
-  const intent = intentOf(said, about, against);
+  const isMeantToo = isMeant(marks, listener);
+  const intent = intentOf(said, about, against, isMeantToo && !called.includes(listener));
   return {
     intent,
     called,
-    isNamed: isMeant(marks, listener),
+    isNamed: isMeantToo,
     about: about.filter((party) => intent === "pact" || !isSeat(party) || !called.includes(party)),
     ...(said.kind && { kind: said.kind }),
     ...(against && { against }),
@@ -140,7 +141,7 @@ function payIn({ marks }: Said): Pick<Understood, "pay"> {
 const PACTS = ["pact", "defence", "peace", "files", "sign"] as const;
 
 /** The first of these that fits. What asks for an answer comes before what is only polite. */
-function intentOf(said: Said, about: readonly Party[], against: Understood["against"]): Intent {
+function intentOf(said: Said, about: readonly Party[], against: Understood["against"], isOfYou: boolean): Intent {
   const has = said.has.bind(said);
   const { isQuestion } = said;
   const isPact = has(...PACTS) || against !== undefined;
@@ -189,6 +190,7 @@ function intentOf(said: Said, about: readonly Party[], against: Understood["agai
   if (has("thanks")) return "thanks";
   if (has("sorry")) return "sorry";
   if (about.length > 0 && (isQuestion || has("think", "trust", "rival", "fear", "press"))) return "opinion";
+  if (isOfYou && isQuestion && has("think", "trust")) return "opinion";
   if (has("praise")) return "praise";
   if (has("no")) return "no";
   if (has("yes")) return "yes";

@@ -65,15 +65,30 @@ export function waysOf(mind: Mind, occasion: Occasion, shared: readonly string[]
   const plain = [...turned(own, "own"), ...turned(shared, "line")].map(fill);
   if (slots.you && pub.sheets[slots.you]?.holder !== "people") return plain.slice(0, 1);
   const mannered = open.flatMap((opening, at) =>
-    plain.slice(own.length).map((_, n, list) => `${opening}: ${list[(n + at) % list.length]}`),
+    plain.map((_, n, list) => `${opening}: ${list[(n + at) % list.length]}`),
   );
-  const first = own.length > 0 ? plain : [...mannered.slice(0, 1), ...plain];
-  return [...first, ...mannered.slice(own.length > 0 ? 0 : 1)];
+  return dice("words", "manner", occasion, about) < MANNERED && own.length === 0
+    ? [...mannered.slice(0, 1), ...plain, ...mannered.slice(1)]
+    : [...plain, ...mannered];
+}
+
+/** How often a line that all voices share is begun in a manner of one's own. */
+const MANNERED = 0.4;
+
+/** One line with its slots filled, whoever's voice it is. */
+export function lineOf(mind: Mind, line: string, slots: Slots): string {
+  return filled(line, mind, slots, voiceOf(mind.pub, mind.seat).images[0]!);
 }
 
 /** The lines of a speech act. */
 export function waysTo(mind: Mind, act: SpeechAct, slots: Slots): string[] {
   return waysOf(mind, act, LINES[act], slots);
+}
+
+/** Each way with another sentence after it, which begins in no manner of its own. */
+export function joined(ways: readonly string[], mind: Mind, act: SpeechAct, slots: Slots): string[] {
+  const more = LINES[act].map((line) => lineOf(mind, line, slots));
+  return ways.flatMap((way, at) => more.map((_, n) => `${way} ${more[(at + n) % more.length]}`));
 }
 
 export function wordsOf([say, ...or]: readonly string[]): Words {

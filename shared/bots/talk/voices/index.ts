@@ -1,5 +1,5 @@
 import type { PublicView } from "../../../view.ts";
-import type { Seat } from "../../../words.ts";
+import type { Seat, Temper } from "../../../words.ts";
 import { STATES } from "../../../world/states.ts";
 import { ancient } from "./ancient.ts";
 import { courtly } from "./courtly.ts";
@@ -26,19 +26,30 @@ export const VOICES: readonly Voice[] = [
   steppe,
 ];
 
-/** Which voice a seat speaks with: the one that suits it best of those that nobody before it at the table has. */
+/**
+ * Which voice a seat speaks with: those that suit best find each other first, so that no two seats have the same while there are
+ * voices left.
+ */
 export function voiceOf({ seats, sheets }: PublicView, seat: Seat): Voice {
-  let free: readonly Voice[] = VOICES;
-  for (const one of seats) {
-    if (free.length === 0) free = VOICES;
-    const temper = sheets[one]?.bot?.temper;
-    const fit = ({ seats, regions, tempers }: Voice) =>
-      (seats.includes(one) ? 4 : 0) +
-      (regions.includes(STATES[one].region) ? 2 : 0) +
-      (temper !== undefined && tempers.includes(temper) ? 1 : 0);
-    const best = free.reduce((best, voice) => (fit(voice) > fit(best) ? voice : best));
-    if (one === seat) return best;
-    free = free.filter((voice) => voice !== best);
+  const fits = seats.flatMap((one) =>
+    VOICES.map((voice) => ({ one, voice, fit: fitOf(voice, one, sheets[one]?.bot?.temper) })),
+  );
+  fits.sort((a, b) => b.fit - a.fit);
+  const given = new Map<Seat, Voice>();
+  let free = new Set(VOICES);
+  while (!given.has(seat)) {
+    for (const { one, voice } of fits) {
+      if (given.has(one) || !free.has(voice)) continue;
+      given.set(one, voice);
+      free.delete(voice);
+    }
+    free = new Set(VOICES);
   }
-  return VOICES[0]!;
+  return given.get(seat)!;
+}
+
+function fitOf({ seats, regions, tempers }: Voice, seat: Seat, temper: Temper | undefined): number {
+  const ofSeat = seats.includes(seat) ? 4 : 0;
+  const ofRegion = regions.includes(STATES[seat].region) ? 2 : 0;
+  return ofSeat + ofRegion + (temper !== undefined && tempers.includes(temper) ? 1 : 0);
 }

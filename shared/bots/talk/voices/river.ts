@@ -2,12 +2,20 @@ import type { Voice } from "./voice.ts";
 
 // biome-ignore format: an occasion a line
 export const river: Voice = {
-  seats: ["KHM", "VNM", "TJK"],
+  seats: ["BGD", "KHM", "VNM", "TJK"],
   regions: ["Southeast Asia", "Central Asia"],
   tempers: ["freeRider", "cautious"],
   open: ["If a small boat may speak", "Softly, so as not to wake anybody", "With lowered eyes and a good memory", "As the river teaches", "Permit a modest thought"],
   images: ["bamboo bends in every wind and stands", "those upstream and those downstream drink one water", "the reed was there before the oak"],
   lines: {
+    no: ["Forgive the smallness of our no, {you}. {why}", "The boat is too little for that cargo. {why}"],
+    comeNoPact: ["We would drift towards you, {you}, but no rope ties our boats."],
+    noDemand: ["We asked for nothing, {you}; it is our habit."],
+    secret: ["The river does not say what lies on its bed, {you}."],
+    greetQuarrel: ["The water between us is troubled, {you}. We shall row gently."],
+    closedDoors: ["Our voice is too small for this hall, {you}. Come to the bank, alone."],
+    whatHurts: ["Which stone was in the rice, {you}: the price, the weight, or the guests?"],
+    refusedNone: ["We sent nothing of yours back upstream, {you}."],
     yes: ["How kind of you to ask, {you}: {terms}. Our small name is under it already.", "The water finds its way: {terms}. We have signed."],
     unclear: ["Our ears are small, {you}, and your words were large. A pact, a price, or a why?", "The current carried it off, {you}. Would you float it again as a draft?"],
     greetPlain: ["We hope that the year will be kind to {you}, and that {you} will be kind to us.", "A calm morning on the water, {you}."],
