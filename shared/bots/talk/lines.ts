@@ -13,7 +13,7 @@ export const LINES: Record<SpeechAct, readonly string[]> = {
   greetShared: ["You and we have the same neighbour to watch, {you}: {foe}. That is worth a talk.", "{foe} looks at both of us, {you}. It may be cheaper to look back together.", "Nobody at this table reads {foe} as you and we do, {you}."],
   greetPlain: ["Welcome to the summit, {you}. Our door is open, and nothing stands between us.", "{we} greets you, {you}. Ask us for a pact, a price, or a reason; you shall have an answer.", "A quiet border is a good beginning, {you}. What do you need this year?"],
   yes: ["We would sign {terms}. It lies on your desk, with our name under it.", "Yes. {terms}: we have written it out and signed it; yours is the name that is missing.", "Agreed, {you}: {terms}. See the draft.", "That we can do: {terms}. Ours is signed.", "You have it, {you}: {terms}. Only your name is missing."],
-  sendIt: ["We would sign {terms}, {you}. Send it to us as a draft; our own desk is full.", "Put {terms} before us, and we sign it."],
+  sendIt: ["We would sign {terms}, {you}. Send it to us as a draft.", "Put {terms} before us, and we sign it."],
   onDesk: ["That very paper lies between us already: {terms}.", "Look on your desk, {you}: {terms} is there, and our name is under it."],
   inForce: ["That is signed and in force already, {you}.", "You have our name for that already. Nothing would change.", "Read your own archive, {you}: it is in force."],
   noSlotYou: ["We might, but your own standing allows you no further pact this year.", "Count your pacts, {you}: your standing has no room for another.", "There is a limit to what your standing carries, {you}, and you have reached it."],

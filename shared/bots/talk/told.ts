@@ -31,10 +31,13 @@ export class Told {
     return best.text;
   }
 
-  /** How worn a line is for these listeners: a sentence that they know counts in full, in another manner of speaking a little. */
+  /**
+   * How worn a line is for these listeners: a sentence that they know counts in full, in another manner of speaking a little. Only
+   * what all of them have heard counts: what one was told alone must not show in what is said before others.
+   */
   #wearOf(to: readonly Seat[], text: string): number {
     const heard = this.#said.filter(
-      (one) => to.length === 0 || one.to.length === 0 || one.to.some((seat) => to.includes(seat)),
+      (one) => one.to.length === 0 || (to.length > 0 && to.every((seat) => one.to.includes(seat))),
     );
     return sentencesOf(text).reduce((sum, sentence) => {
       if (heard.some(({ sentences }) => sentences.has(sentence))) return sum + REPEATED;

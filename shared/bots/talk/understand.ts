@@ -84,24 +84,16 @@ class Said {
   }
 }
 
-/** Those who are called: named at the beginning or the end, and set off by a stop. */
+/** Those who are called: named at the beginning or the end, and set off by a stop or a greeting. */
 function calledIn(marks: readonly Mark[]): Seat[] {
-  const called: Seat[] = [];
-  const take = (list: readonly Mark[]) => {
-    for (const { party, stop, concept } of list) {
-      if (party && isSeat(party)) called.push(party);
-      else if (stop !== "," && concept !== "hello") return;
-      else if (stop === "," && called.length === 0 && list[0] !== marks[0]) return;
-    }
-  };
-  const first = marks.findIndex(({ stop }) => stop === "," || stop === ":" || stop === "!");
-  const opening = marks.slice(0, Math.max(first, 0));
-  if (opening.every(({ party, concept }) => party || concept === "hello")) take(opening);
-  const trimmed = [...marks];
-  while (trimmed.at(-1)?.stop) trimmed.pop();
-  const last = trimmed.at(-1)?.party;
-  if (last && isSeat(last) && (trimmed.at(-2)?.stop === "," || trimmed.at(-2)?.concept === "hello")) called.push(last);
-  return [...new Set(called)];
+  const isOpening = ({ party, concept, stop }: Mark) => party || concept === "hello" || (stop && stop !== "?");
+  const end = marks.findIndex((mark) => !isOpening(mark));
+  const opening = end < 0 ? marks : marks.slice(0, end);
+  const called = opening.slice(0, opening.findLastIndex(({ stop }) => stop) + 1).map(({ party }) => party);
+  const last = marks.findLastIndex(({ stop }) => !stop);
+  const before = marks[last - 1];
+  if (before?.stop === "," || before?.concept === "hello") called.push(marks[last]!.party);
+  return [...new Set(called)].filter((party): party is Seat => party !== undefined && isSeat(party));
 }
 
 function isMeant(marks: readonly Mark[], listener: Seat): boolean {
