@@ -1,4 +1,3 @@
-import { Parley } from "../shared/bots/parley.ts";
 import type { Event } from "../shared/event.ts";
 import { type Author, hostMessageShape, seatMessageShape } from "../shared/message.ts";
 import { mayDo } from "../shared/seminar/roles.ts";
@@ -11,6 +10,7 @@ import { keyOf } from "./identity.ts";
 import { DONE, no, replyOf, report } from "./reply.ts";
 import type { GameRecord, Line, Member, Store } from "./store/store.ts";
 import { LINE_LENGTH } from "./talk.ts";
+import type { VoiceSettings } from "./voice.ts";
 
 const HOST_MESSAGES = typesOf(hostMessageShape);
 const SEAT_MESSAGES = typesOf(seatMessageShape);
@@ -39,6 +39,8 @@ export class Game {
   touched = Date.now();
   /** How often it was set back. */
   readonly era: number;
+  /** A model words what its bots say. */
+  readonly voiced: boolean;
   /** How many sockets each person has open. */
   readonly present = new Map<string, number>();
   /** Told when somebody comes who was not there, or goes. */
@@ -48,10 +50,7 @@ export class Game {
   readonly #store: Store;
   readonly #record: GameRecord;
   readonly #bots: BotDriver;
-  readonly #parley: Parley;
   #queue: Promise<unknown> = Promise.resolve();
-  /** What the bots still have to answer, one line after the other. */
-  #talking: Promise<void> = Promise.resolve();
   #isClosed = false;
   /** The last change of the house's records, which nobody waits for. */
   #kept: Promise<unknown> = Promise.resolve();
@@ -63,6 +62,7 @@ export class Game {
     members: readonly Member[],
     lines: readonly Line[],
     era = 0,
+    voice?: VoiceSettings,
   ) {
     this.#store = store;
     this.era = era;
@@ -79,14 +79,13 @@ export class Game {
         void this.take("house", { type: "deadline", phase, round });
       },
     });
-    const seed = seedOf(table);
-    this.#parley = new Parley({
+    this.voiced = voice !== undefined;
+    this.#bots = new BotDriver({
       table,
-      seed,
-      lines: lines.filter(({ bot }) => bot),
+      lines: this.lines,
       say: (spoken) => void this.speak({ ...spoken, bot: true }),
+      voice,
     });
-    this.#bots = new BotDriver(table, seed, (seat, to, ways) => this.#parley.offer(seat, to, ways));
     table.onFault = (error) => report(`game ${record.code}`, error);
     table.hear((events) => this.#heard(events));
     this.clock.resume(record.clock);
@@ -149,6 +148,7 @@ export class Game {
       ...(viewer !== "spectator" && { key: keyOf(keyring, student === undefined ? viewer : `student ${student}`) }),
       ...(this.era > 0 && { era: this.era }),
       ...(seminar !== undefined && { seminar }),
+      ...(this.voiced && { voiced: true }),
     };
   }
 
@@ -193,8 +193,7 @@ export class Game {
     const author = student === undefined ? {} : { student, ...(label !== undefined && { who: label }) };
     const reply = await this.speak({ from: viewer, to, text, bot: false, ...author });
     const others = [...new Set(to)].filter((seat) => seat !== viewer);
-    if (reply.ok && others.length === new Set(to).size)
-      this.#talkBack(() => this.#parley.answer({ from: viewer, to: others, text }));
+    if (reply.ok && others.length === new Set(to).size) this.#bots.answer({ from: viewer, to: others, text });
     return reply;
   }
 
@@ -294,7 +293,6 @@ export class Game {
   async close(): Promise<void> {
     this.clock.stop();
     await this.#bots.stop();
-    await this.#talking;
     await this.#queue;
   }
 
@@ -316,25 +314,14 @@ export class Game {
     } catch (error) {
       report(`game ${this.code}`, error);
     }
-    this.#talkBack(() => this.#parley.notice(events));
+    this.#bots.notice(events);
     this.#bots.wake();
-  }
-
-  /** Bots talk in their own time: nobody waits for it, and what goes wrong with it stays here. */
-  #talkBack(work: () => Promise<void>): void {
-    if (this.#isClosed) return;
-    this.#talking = this.#talking.then(work).catch((error) => report(`bots of ${this.code}`, error));
   }
 
   #keep(changes: Parameters<Store["changeGame"]>[1]): void {
     if (this.#isClosed) return;
     this.#kept = this.#store.changeGame(this.code, changes).catch((error) => report(`game ${this.code}`, error));
   }
-}
-
-function seedOf({ events }: Table): string {
-  const [began] = events;
-  return began?.kind === "gameBegan" ? began.seed : "";
 }
 
 function typesOf(shape: { options: readonly { shape: { type: { value: string } } }[] }): ReadonlySet<unknown> {
