@@ -50,8 +50,6 @@ export function termsText({ kind, against, pay }: Terms): string {
  */
 export function waysOf(mind: Mind, occasion: Occasion, shared: readonly string[], slots: Slots): string[] {
   const { pub, seat, dice } = mind;
-  const voice = voiceOf(pub, seat);
-  const own = voice.lines[occasion] ?? [];
   const about = [slots.you ?? "", slots.foe ?? "", slots.terms ? termsText(slots.terms) : "", slots.why ?? ""].join(
     " ",
   );
@@ -59,11 +57,16 @@ export function waysOf(mind: Mind, occasion: Occasion, shared: readonly string[]
     const from = Math.floor(dice("words", name, occasion, about) * list.length);
     return [...list.slice(from), ...list.slice(0, from)];
   };
+  if (slots.you && pub.sheets[slots.you]?.holder !== "people") {
+    const [line] = turned(shared, "line");
+    return [lineOf(mind, line!, slots)];
+  }
+  const voice = voiceOf(pub, seat);
+  const own = voice.lines[occasion] ?? [];
   const open = turned(voice.open, "open");
   const images = turned(voice.images, "image");
-  const fill = (line: string, at: number) => filled(line, mind, slots, images[at % images.length]!);
+  const fill = (line: string, at: number) => filled(line, mind, slots, () => images[at % images.length]!);
   const plain = [...turned(own, "own"), ...turned(shared, "line")].map(fill);
-  if (slots.you && pub.sheets[slots.you]?.holder !== "people") return plain.slice(0, 1);
   const mannered = open.flatMap((opening, at) =>
     plain.map((_, n, list) => `${opening}: ${list[(n + at) % list.length]}`),
   );
@@ -77,7 +80,7 @@ const MANNERED = 0.4;
 
 /** One line with its slots filled, whoever's voice it is. */
 export function lineOf(mind: Mind, line: string, slots: Slots): string {
-  return filled(line, mind, slots, voiceOf(mind.pub, mind.seat).images[0]!);
+  return filled(line, mind, slots, () => voiceOf(mind.pub, mind.seat).images[0]!);
 }
 
 /** The lines of a speech act. */
@@ -95,19 +98,23 @@ export function wordsOf([say, ...or]: readonly string[]): Words {
   return or.length > 0 ? { say: say!, or } : { say: say! };
 }
 
-function filled(line: string, { seat }: Mind, { you, terms, foe, year, n, m, why }: Slots, image: string): string {
+function filled(
+  line: string,
+  { seat }: Mind,
+  { you, terms, foe, year, n, m, why }: Slots,
+  image: () => string,
+): string {
   const fill: Record<string, string | number | undefined> = {
     we: STATES[seat].capital.replace(/ \(.*/, ""),
     you: you && nameOf(you),
     terms: terms && termsText(terms),
     foe: foe && nameOf(foe),
-    image,
     year,
     n,
     m,
     why,
   };
-  const said = line.replace(/\{(\w+)\}/g, (_, key: string) => String(fill[key] ?? ""));
+  const said = line.replace(/\{(\w+)\}/g, (_, key: string) => String(key === "image" ? image() : (fill[key] ?? "")));
   return said.replace(/(^|[.!?:] )(\p{Ll})/gu, (whole, before: string, letter: string) =>
     before === "" || before !== ": " ? `${before}${letter.toUpperCase()}` : whole,
   );
