@@ -17,6 +17,7 @@ interface Index {
   longest: number;
   words: Set<string>;
   plain: Set<string>;
+  endings: Language["endings"];
 }
 
 const indexes = new WeakMap<Language, Index>();
@@ -36,14 +37,19 @@ function indexOf(language: Language): Index {
     longest: Math.max(...split.map(({ length }) => length)),
     words: new Set(split.flat()),
     plain: new Set(language.plain),
+    endings: language.endings,
   };
   indexes.set(language, index);
   return index;
 }
 
-/** A misspelt word as it is known to the language, where it is long enough to be recognised. */
-function corrected(word: string, { words, plain }: Index): string {
+/** A misspelt or inflected word as it is known to the language, where it is long enough to be recognised. */
+function corrected(word: string, { words, plain, endings }: Index): string {
   if (word.length < 5 || words.has(word) || plain.has(word)) return word;
+  for (const [from, to] of endings) {
+    const stem = word.endsWith(from) ? word.slice(0, -from.length) + to : "";
+    if (stem.length > 2 && words.has(stem)) return stem;
+  }
   for (const most of word.length < 8 ? [1] : [1, 2])
     for (const known of words) if (known.length > 4 && known[0] === word[0] && isNear(word, known, most)) return known;
   return word;

@@ -77,6 +77,10 @@ class Said {
     return this.marks.some(({ stop }) => stop === "?") || this.has("youWill", "who", "what", "why", "how", "howMuch");
   }
 
+  get hasNumber(): boolean {
+    return this.marks.some(({ number }) => number !== undefined);
+  }
+
   get kind(): PactKind | undefined {
     if (this.has("peace")) return "nonaggression";
     if (this.has("files")) return "consultation";
@@ -137,57 +141,79 @@ function intentOf(said: Said, about: readonly Party[], against: Understood["agai
   const has = said.has.bind(said);
   const { isQuestion } = said;
   const isPact = has(...PACTS) || against !== undefined;
+  const isPaper = has("pact", "defence", "peace", "files");
   const isOurs = has("weWill") && !has("youWill");
-  if (has("dear")) return "dear";
-  if (has("thanks") && !isQuestion && !isPact && !has("stay")) return "thanks";
+  const isOfUs = has("us", "we", "weWill");
+
+  // Complaints, and questions why.
+  if (has("dear") || (has("settle") && said.hasNumber)) return "dear";
+  if (has("thanks") && !isQuestion && !isPaper && !has("stay")) return "thanks";
   if (has("why") && has("stay")) return "whyStayed";
   if (has("stay") && !has("if") && !isOurs) return has("youWill") && !has("past") ? "willCome" : "whyStayed";
   if (has("why") && has("refuse")) return "whyRefused";
-  if (has("why") && has("not") && (isPact || !has("press"))) return "whyRefused";
+  if (has("why") && has("not", "no") && (isPact || !has("press"))) return "whyRefused";
   if (has("why") && has("press", "challenged", "threat", "warn")) return "whyPressed";
-  if (has("refuse") && has("you") && !isOurs && !has("if")) return "whyRefused";
+  if (has("refuse") && (has("you") || isQuestion) && !isOurs && !has("if")) return "whyRefused";
   if (has("why")) return "why";
-  if (has("bot") && !isPact) return "bot";
+
+  // What it does not tell, and what it can tell in a word.
+  if (has("bot") && !isPact && !has("press", "order", "rival", "fear", "vote", "threat")) return "bot";
   if (has("washington")) return "washington";
-  if (has("vote")) return "vote";
+  if (has("vote") && !has("promise")) return "vote";
+  if (has("order") && !isPact) return "orders";
   if (has("secret") && !has("files")) return "secret";
-  if (has("price", "howMuch") || (has("what") && has("want"))) return "price";
+  if (has("price", "howMuch") || (has("what", "how", "tell") && has("want", "pay") && !said.hasNumber)) return "price";
+
+  // Warnings, threats and promises.
   if (has("warn") && (about.length > 0 || !has("us", "you"))) return "warn";
+  if (has("stop") && has("tell") && about.length > 0) return "warn";
+  if (has("promise") && !has("youWill") && !isQuestion) return "promise";
   if (has("calm") && !has("threat")) return "calm";
-  if (has("threat")) return "threat";
-  if (has("press") && !isPact && isOurs && has("you")) return has("not") ? "promise" : "threat";
+  if (has("threat") && !has("who", "what")) return "threat";
+  if (isOurs && has("press") && has("you") && (!isPact || said.follows(["weWill"], ["press"])))
+    return has("not", "no") ? "promise" : "threat";
   if (has("challenged") && has("not", "stop") && !has("if") && !isOurs) return "calm";
-  if (has("stop") && has("press")) return "calm";
-  if (has("press") && !isPact && has("not")) return "calm";
-  if (has("fear") && (has("you", "youWill") || has("who")) && about.length === 0) return "fear";
-  if (has("rival") && (has("who") || has("what") || has("you", "youWill")) && about.length === 0) return "fear";
+  if (has("stop") && !isOurs && about.length === 0) return "calm";
+  if (has("stop", "not") && has("press") && !isPact) return "calm";
   if (has("promise") && !said.follows(["youWill"], ["promise"])) return "promise";
   if (isOurs && has("help", "come") && !isQuestion && !has(...PACTS)) return "promise";
+
+  // Whom it fears, whether it comes.
+  if (about.length === 0 && against === undefined) {
+    if (has("fear", "threat") && (isQuestion || has("you") || isOfYou)) return "fear";
+    if (has("rival") && has("who", "what", "you", "youWill")) return "fear";
+    if (has("who") && (has("against") || (has("press") && has("you") && !has("youWill")))) return "fear";
+  }
   if (has("withUs")) return "willCome";
-  if (has("if", "challenged") && (has("help", "come", "withUs") || (has("youWill") && has("challenged", "defence"))))
-    return "willCome";
+  if (has("if") && has("challenged") && isQuestion) return "willCome";
+  if (has("if", "challenged") && has("help", "come") && (has("if") || has("youWill"))) return "willCome";
+  if (has("if") && has("youWill") && has("defence")) return "willCome";
   if (has("come") && has("youWill") && !isPact) return "willCome";
-  const isOnlyOfOthers =
-    has("think", "trust") || (has("sign") && !has("us", "we", "weWill", "pact", "defence", "peace", "files"));
+  if (has("challenged") && has("youWill") && !has("help", "come") && !isPact) return "orders";
+
+  // Offers.
+  const isOnlyOfOthers = has("think", "trust") || (has("sign", "pact") && has("youWill") && !isOfUs && !has("want"));
   if (isPact && isOnlyOfOthers && about.length > 0 && against === undefined && isQuestion) return "opinion";
-  if (has("help") && !has("defence", "pact", "sign", "peace", "files"))
-    return against === undefined || !isQuestion ? "help" : "willCome";
+  if (has("help") && !isPaper && !has("sign")) return against === undefined || !isQuestion ? "help" : "willCome";
+  if (has("insult") && !isQuestion && !isPaper && !isOurs) return "insult";
+  if (has("trust", "praise") && has("you") && !isQuestion && about.length === 0 && !isPaper) return "praise";
   if (isPact && has("no") && !isQuestion) return "no";
   if (isPact) return "pact";
-  if (has("pay") && said.marks.some(({ number, concept }) => number !== undefined || concept === "influence"))
-    return "pact";
-  if (has("order")) return "orders";
-  if (has("press") && isQuestion) return "orders";
+  if (has("pay") && (said.hasNumber || has("influence"))) return "pact";
+  if (has("press") && (isQuestion || isOurs)) return "orders";
+
+  // Manners, and whatever is left.
   if (has("insult")) return "insult";
   if (has("thanks")) return "thanks";
-  if (has("sorry")) return "sorry";
-  if (about.length > 0 && (isQuestion || has("think", "trust", "rival", "fear", "press"))) return "opinion";
+  if (has("sorry") && !has("no")) return "sorry";
+  if (about.length > 0 && (isQuestion || has("think", "trust", "rival", "fear", "press", "tell"))) return "opinion";
   if (isOfYou && isQuestion && has("think", "trust")) return "opinion";
+  if (has("no") || (has("refuse") && has("we"))) return "no";
   if (has("praise")) return "praise";
-  if (has("no")) return "no";
+  if (has("bye")) return "bye";
   if (has("yes")) return "yes";
   if (has("hello")) return "hello";
-  if (has("bye")) return "bye";
+  if (has("who") && has("youWill")) return "bot";
   if (has("trust") && has("you", "youWill", "we")) return "willCome";
   return about.length > 0 && said.marks.every(({ party, stop }) => party || stop) ? "opinion" : "unclear";
 }
