@@ -2,7 +2,7 @@ import type { Event } from "../event.ts";
 import type { Table } from "../table/table.ts";
 import type { Seat } from "../words.ts";
 import { diceOfSeat } from "./drive.ts";
-import { answerTo, answerToPen, isAddressed, type Listening, type Reply } from "./talk/answer.ts";
+import { answerTo, answerToPen, isAddressed, type Listening, type Reply, type Topic } from "./talk/answer.ts";
 import { type SaidLine, Told } from "./talk/told.ts";
 
 /** A line that a bot has decided to say. */
@@ -26,6 +26,8 @@ export interface ParleyHost {
 export class Parley {
   readonly #host: ParleyHost;
   readonly #told: Told;
+  /** Of which paper a bot and a person spoke last, and in which year. */
+  readonly #topics = new Map<string, { round: number; topic: Topic | undefined }>();
 
   constructor(host: ParleyHost) {
     this.#host = host;
@@ -43,7 +45,16 @@ export class Parley {
     const { table } = this.#host;
     const { seats } = table.public;
     for (const seat of line.to.length > 0 ? line.to : seats)
-      if (isAddressed(line, seat)) await this.#reply(seat, (listening) => answerTo(listening, line));
+      if (isAddressed(line, seat)) await this.#reply(seat, (listening) => this.#answerOf(seat, listening, line));
+  }
+
+  #answerOf(seat: Seat, listening: Listening, line: SaidLine): Reply | undefined {
+    const { round } = listening.view.pub;
+    const between = `${seat} ${line.from} ${line.to.length === 1 ? "alone" : "openly"}`;
+    const last = this.#topics.get(between);
+    const reply = answerTo(listening, line, last?.round === round ? last.topic : undefined);
+    if (reply) this.#topics.set(between, { round, topic: reply.topic });
+    return reply;
   }
 
   /** Something has happened: a bot whose draft a person signed or declined has a word for it. */

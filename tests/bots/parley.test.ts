@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { QUICK } from "../../client/text/replies.ts";
 import { driveBots } from "../../shared/bots/drive.ts";
+import { NO } from "../../shared/bots/envoy/phrases.ts";
 import { seatedBot } from "../../shared/bots/index.ts";
 import { Parley, type Spoken } from "../../shared/bots/parley.ts";
 import { ENGLISH } from "../../shared/bots/talk/english.ts";
@@ -8,7 +9,7 @@ import { INTENTS, understand } from "../../shared/bots/talk/understand.ts";
 import { VOICES, voiceOf } from "../../shared/bots/talk/voices/index.ts";
 import { MemoryLog } from "../../shared/table/log.ts";
 import { Table } from "../../shared/table/table.ts";
-import { type Character, type Seat, TEMPERS } from "../../shared/words.ts";
+import { type Character, type Reason, type Seat, TEMPERS } from "../../shared/words.ts";
 import { SCENARIOS, scenarioOf } from "../../shared/world/scenarios.ts";
 import { aGame, type Board } from "../kit/game.ts";
 import { SENTENCES } from "./sentences.ts";
@@ -51,6 +52,18 @@ describe("A bot that is asked for a pact", () => {
     const [again] = await tell(["KAZ"], "Would you sign a defence pact against Uzbekistan?");
     expect(again!.text).toContain("a defence pact against Uzbekistan");
     expect(draftsTo("IND")).toHaveLength(1);
+  });
+
+  test("knows which paper is meant when the next line leaves it out, and gives the same reason for it", async () => {
+    const { sit, tell } = await talks({ ...SHARED, hostility: { "KAZ-PAK": 8 } });
+    await sit();
+    const [no] = await tell(["UZB"], "Would you sign a consultation pact?");
+    const [why] = await tell(["UZB"], "Why not?");
+    const reasons = (Object.keys(NO) as Reason[]).filter((reason) =>
+      NO[reason].some((line) => no!.text.endsWith(line)),
+    );
+    expect(reasons).toHaveLength(1);
+    expect(NO[reasons[0]!].some((line) => why!.text.endsWith(line))).toBe(true);
   });
 
   test("promises nothing outside of a summit, and nothing before everybody", async () => {

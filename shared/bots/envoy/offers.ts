@@ -69,6 +69,7 @@ function tributes(mind: Mind): Terms[] {
   const { pub, seat } = mind;
   return pub.pacts
     .filter(({ kind, origin, members }) => kind === "defence" && origin === "own" && members.includes(seat))
+    .filter(({ until = 99 }) => until > pub.round)
     .flatMap(({ kind, members, against }): Terms[] => {
       const [payer, ...more] = members.filter((member) => member !== seat) as [Seat, ...Seat[]];
       if (more.length > 0 || !isPliant(mind, payer)) return [];

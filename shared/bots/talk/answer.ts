@@ -20,7 +20,12 @@ export interface Reply extends Answer {
   to: Seat[];
   /** What it understood. */
   intent: Intent | "refusal" | "signature";
+  /** The paper that is spoken of, for the next line that leaves it out. */
+  topic?: Topic;
 }
+
+/** What was last said of a paper. */
+export type Topic = Pick<Understood, "kind" | "against" | "pay">;
 
 /** What one bot knows when it is spoken to: its seat's view and dice, and what it heard. */
 export interface Listening {
@@ -40,15 +45,25 @@ export function isAddressed(line: SaidLine, seat: Seat): boolean {
   return isNamed || (line.to.length > 1 && !line.to.some((other) => about.includes(other)));
 }
 
-/** What a bot says to a person's line; undefined where it has nothing to say to it. It answers every line that asks it. */
-export function answerTo({ view, dice, heard, character }: Listening, line: SaidLine): Reply | undefined {
+/**
+ * What a bot says to a person's line; undefined where it has nothing to say to it. It answers every line that asks it. `topic`: the
+ * paper that the two spoke of before.
+ */
+export function answerTo(
+  { view, dice, heard, character }: Listening,
+  line: SaidLine,
+  topic: Topic = {},
+): Reply | undefined {
   const mind = playing(mindOf(view, dice, heard, character));
   const { from } = line;
   if (!mind || from === "facilitator" || !isAddressed(line, mind.seat)) return undefined;
-  const said = understoodBy(line, from, mind.seat);
+  const fresh = understoodBy(line, from, mind.seat);
+  const said = fresh.kind || fresh.against || fresh.pay ? fresh : { ...fresh, ...topic };
   const talker = talkerOf(mind, heard, from, said, line.to.length === 1);
   const to = line.to.length === 0 ? [] : [from, ...line.to.filter((other) => other !== mind.seat)];
-  return { to, intent: said.intent, ...REPLIES[said.intent](talker) };
+  const { kind, against, pay } = OF_PAPERS.includes(said.intent) ? said : topic;
+  const next: Topic = { ...(kind && { kind }), ...(against && { against }), ...(pay && { pay }) };
+  return { to, intent: said.intent, topic: next, ...REPLIES[said.intent](talker) };
 }
 
 /** What a bot says when a person declines its draft with a reason, or signs it; too dear a paper it writes anew for less. */
@@ -79,6 +94,8 @@ function playing(mind: Mind | undefined): Mind | undefined {
 function understoodBy({ text }: SaidLine, speaker: Seat, listener: Seat): Understood {
   return understand(text, { speaker, listener, language: ENGLISH });
 }
+
+const OF_PAPERS: readonly Intent[] = ["pact", "price", "whyRefused"];
 
 const REPLIES: Record<Intent, (talker: Talker) => Answer> = {
   hello: ofHello,

@@ -12,7 +12,7 @@ export function ofHelp(talker: Talker): Answer {
   const { mind, you } = talker;
   const { pub, seat, numbers, mine } = mind;
   const crisis = pub.phase === "lineup" ? pub.crises.find(({ defender }) => defender === you) : undefined;
-  if (!crisis) return recalling(talker, say(talker, "helpQuiet"));
+  if (!crisis) return defencePartners(pub.pacts, you).includes(seat) ? onAnotherDay(talker) : say(talker, "helpQuiet");
   const foe = crisis.challenger;
   const isCalled = calledIn(pub.pacts, crisis).includes(seat) && !isExcused(pub, crisis, seat, numbers);
   if (!isCalled) return say(talker, "helpNoPact", { foe });
@@ -20,10 +20,16 @@ export function ofHelp(talker: Talker): Answer {
   return say(talker, comes ? "helpComing" : "helpSealed", { foe });
 }
 
-/** Whether it would come on another day: what is signed, and what it did before. */
+/** Whether it would come: now, where the other is challenged, or on another day. */
 export function ofComing(talker: Talker): Answer {
+  const { mind, you } = talker;
+  const isNow = mind.pub.phase === "lineup" && mind.pub.crises.some(({ defender }) => defender === you);
+  return isNow ? ofHelp(talker) : onAnotherDay(talker);
+}
+
+/** What is signed, and what it did before when it was called. */
+function onAnotherDay(talker: Talker): Answer {
   const { mind, you, heard } = talker;
-  if (mind.pub.phase === "lineup" && mind.pub.crises.some(({ defender }) => defender === you)) return ofHelp(talker);
   const [foe] = foesIn(talker);
   const { pacts } = mind.pub;
   const isBound = foe

@@ -8,6 +8,8 @@ import { type Slots, waysTo, wordsOf } from "./wording.ts";
 
 /** How many bots open a summit with a word to one person. */
 const GREETERS = 2;
+/** How much weight it gives a bot at most that its turn has come. */
+const TURNS = 2.5;
 
 /** What lies between a bot and a person when a summit opens, by what all know; the weightiest is spoken of. */
 interface Situation {
@@ -26,7 +28,7 @@ export function greetings(mind: Mind, heard: readonly Event[], moves: readonly B
   const offered = new Set(moves.flatMap((move) => ("say" in move ? move.to : [])));
   return people.flatMap((you): BotMove[] => {
     if (offered.has(you)) return [];
-    const turn = (bot: Seat) => ((bots.indexOf(bot) + pub.round) % bots.length) / bots.length;
+    const turn = (bot: Seat) => (TURNS * ((bots.indexOf(bot) + pub.round) % bots.length)) / bots.length;
     const weight = (bot: Seat) => situationOf(mind, calls, bot, you).weight + turn(bot);
     const before = bots.filter((bot) => weight(bot) > weight(seat)).length;
     if (before >= GREETERS) return [];

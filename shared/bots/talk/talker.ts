@@ -31,7 +31,7 @@ export function talkerOf(mind: Mind, heard: readonly Event[], you: Seat, said: U
 
 /** An answer of one speech act. */
 export function say(talker: Talker, act: SpeechAct, slots: Slots = {}, acts: SeatMessage[] = []): Answer {
-  return { ways: waysTo(talker.mind, act, { you: talker.you, ...slots }), acts };
+  return { ways: waysTo(talker.mind, act, { you: talker.you, aloud: !talker.isAlone, ...slots }), acts };
 }
 
 /** The same with what it remembers of the other as a sentence more, where there is anything. */

@@ -17,6 +17,8 @@ export interface Slots {
   n?: number;
   m?: number;
   why?: string;
+  /** Others listen, who must be able to tell the voices apart: it is begun in a manner of one's own. */
+  aloud?: boolean;
 }
 
 /** Ways of saying one thing, the best first. */
@@ -70,6 +72,8 @@ export function waysOf(mind: Mind, occasion: Occasion, shared: readonly string[]
   const mannered = open.flatMap((opening, at) =>
     plain.map((_, n, list) => `${opening}: ${list[(n + at) % list.length]}`),
   );
+  if (slots.aloud)
+    return own.length > 0 ? [...plain.slice(0, own.length), ...mannered, ...plain] : [...mannered, ...plain];
   return dice("words", "manner", occasion, about) < MANNERED && own.length === 0
     ? [...mannered.slice(0, 1), ...plain, ...mannered.slice(1)]
     : [...plain, ...mannered];
