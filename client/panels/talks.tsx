@@ -112,6 +112,7 @@ function Conversation({ room }: { room: string }) {
   const members = membersIn(room);
   const isOwn = room === viewer;
   const only = members.length === 1 && !isOwn ? members[0] : undefined;
+  const bot = room === "" ? undefined : botBehind(pub, lines.at(-1));
   return (
     <>
       <header class="conversation-head">
@@ -129,7 +130,7 @@ function Conversation({ room }: { room: string }) {
             <Line key={line.n} line={line} before={lines[at - 1]} mine={line.from === viewer} />
           ),
         )}
-        {only && isSeat(viewer) && lines.at(-1)?.bot && isPlaying(pub, only) && <QuickReplies bot={only} />}
+        {isSeat(viewer) && bot && <QuickReplies bot={bot} />}
         <li ref={end} aria-hidden="true" class="lines-end" />
       </ol>
       {viewer !== "spectator" && <SayForm room={room} />}
@@ -138,9 +139,10 @@ function Conversation({ room }: { room: string }) {
   );
 }
 
-/** Whether a bot keeps this seat, and there is still something to talk about. */
-function isPlaying({ sheets, phase }: PublicView, seat: Seat): boolean {
-  return sheets[seat]?.holder === "bot" && phase !== "gathering" && phase !== "over";
+/** The bot that said a line, while it keeps its seat and there is still something to talk about. */
+function botBehind({ sheets, phase }: PublicView, line: Talk | undefined): Seat | undefined {
+  if (!line?.bot || line.from === "facilitator" || phase === "gathering" || phase === "over") return undefined;
+  return sheets[line.from]?.holder === "bot" ? line.from : undefined;
 }
 
 function Line({ line, before, mine }: { line: Talk; before: Talk | undefined; mine: boolean }) {
