@@ -47,7 +47,7 @@ export const LINES: Record<SpeechAct, readonly string[]> = {
   stayedNever: ["You mistake us: when you called, we came.", "Look it up, {you}. We have never stayed out when you called."],
   stayedUncalled: ["You have never called us: there was no paper to call us by.", "We were not called, {you}. One stays out only of what one has signed.", "A call needs a paper, {you}, and a paper needs two names.", "Look for our name under a pact with you that was called, {you}. There is none."],
   refusedBecause: ["As we said in year {year}: {why}", "We gave our reason in year {year}, and it stands. {why}", "You want to hear it again, {you}? {why}"],
-  refusedNow: ["We would not sign it as things are. {why}", "You have put no paper before us, {you}; of one with you we would say: {why}", "There is a reason, and it is a short one. {why}"],
+  refusedNow: ["We would not sign it as things are. {why}", "Of that paper, {you}, we say what we said. {why}", "There is a reason, and it is a short one. {why}"],
   refusedNone: ["We have refused nothing that you put before us.", "Refused? No draft of yours lies in our bin. Put one before us.", "Nothing of yours has come back unsigned from us, {you}."],
   pressedYes: ["In year {year} we pressed you because we have a quarrel and thought that we would win it.", "Year {year}? You are our rival, {you}, and you looked alone."],
   pressedNo: ["We have not pressed you, {you}. Read the chronicle again.", "That was not us."],
