@@ -148,6 +148,7 @@ function intentOf(said: Said, about: readonly Party[], against: Understood["agai
   // Complaints, and questions why.
   if (has("dear") || (has("settle") && said.hasNumber)) return "dear";
   if (has("thanks") && !isQuestion && !isPaper && !has("stay")) return "thanks";
+  if (has("sorry") && has("stay", "press", "refuse") && !isQuestion) return "sorry";
   if (has("why") && has("stay")) return "whyStayed";
   if (has("stay") && !has("if") && !isOurs) return has("youWill") && !has("past") ? "willCome" : "whyStayed";
   if (has("why") && has("refuse")) return "whyRefused";
