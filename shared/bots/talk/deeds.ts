@@ -21,8 +21,9 @@ export function dealingsOf(heard: readonly Event[], me: Seat, you: Seat): Deed[]
   const crises = new Map<string, Crisis>();
   const drafts = new Map<string, { by: Seat; terms: Terms }>();
   let year = 0;
-  const add = (by: Seat, to: Seat, what: Deed["what"], more: Partial<Deed> = {}) => {
-    if ((by === me && to === you) || (by === you && to === me)) deeds.push({ year, by, to, what, ...more });
+  const add = (by: Party, to: Party, what: Deed["what"], more: Partial<Deed> = {}) => {
+    if (by === me && to === you) deeds.push({ year, by: me, to: you, what, ...more });
+    if (by === you && to === me) deeds.push({ year, by: you, to: me, what, ...more });
   };
   for (const event of heard) {
     switch (event.kind) {
@@ -31,7 +32,7 @@ export function dealingsOf(heard: readonly Event[], me: Seat, you: Seat): Deed[]
         break;
       case "crisisBroke":
         crises.set(event.crisis.id, event.crisis);
-        if (event.crisis.by === "press") add(event.crisis.challenger as Seat, event.crisis.defender, "challenged");
+        if (event.crisis.by === "press") add(event.crisis.challenger, event.crisis.defender, "challenged");
         break;
       case "linedUp": {
         const crisis = crises.get(event.crisis);
@@ -57,8 +58,8 @@ export function dealingsOf(heard: readonly Event[], me: Seat, you: Seat): Deed[]
       case "ordersOpened":
         for (const [by, orders] of Object.entries(event.orders))
           for (const order of orders) {
-            if (order.kind === "reassure") add(by as Seat, order.target, "reassured");
-            if (order.kind === "arm") add(by as Seat, order.target, "armed");
+            if (order.kind === "reassure") add(by as Party, order.target, "reassured");
+            if (order.kind === "arm") add(by as Party, order.target, "armed");
           }
         break;
     }

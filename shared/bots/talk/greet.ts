@@ -72,7 +72,7 @@ export function shownIn({ bonds }: PublicView, a: Party, b: Party): number {
 }
 
 interface Call {
-  defender: Seat;
+  defender: Party;
   foe: Party;
   seat: Seat;
   came: boolean;
@@ -81,7 +81,7 @@ interface Call {
 /** Who came and who stayed out in a year, as everybody saw it. */
 function lastCalls(heard: readonly Event[], year: number): Call[] {
   const calls: Call[] = [];
-  const crises = new Map<string, { challenger: Party; defender: Seat }>();
+  const crises = new Map<string, { challenger: Party; defender: Party }>();
   const from = heard.findIndex((event) => event.kind === "phaseBegan" && event.round === year);
   for (const event of from < 0 ? [] : heard.slice(from)) {
     if (event.kind === "crisisBroke") crises.set(event.crisis.id, event.crisis);
