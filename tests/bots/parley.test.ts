@@ -39,7 +39,6 @@ const SHARED: Board = {
   seats: ["IND", "KAZ", "UZB", "PAK"],
   hostility: { "KAZ-UZB": 8, "IND-UZB": 8 },
   strength: { IND: 4, KAZ: 4, UZB: 6, PAK: 5 },
-  numbers: { flare8: 60 },
 };
 
 describe("A bot that is asked for a pact", () => {
@@ -126,7 +125,7 @@ describe("In talk a bot", () => {
   });
 
   test("remembers who came and who stayed out", async () => {
-    const { game, sit, tell } = await talks({ ...SHARED, numbers: {} });
+    const { game, sit, tell } = await talks(SHARED);
     await game.pact("defence", ["IND", "KAZ", "PAK"]);
     await game.press("UZB", "KAZ");
     await game.lineUp({ IND: "stay", PAK: "honour" });
@@ -141,7 +140,7 @@ describe("In talk a bot", () => {
   });
 
   test("says why it stayed out where the quarrel was openly none of its own", async () => {
-    const { game, sit, tell } = await talks({ ...SHARED, numbers: {} });
+    const { game, sit, tell } = await talks(SHARED);
     await game.pact("defence", ["IND", "PAK"]);
     await game.press("UZB", "IND");
     await game.lineUp({ PAK: "stay" });
