@@ -6,6 +6,7 @@ import { useView } from "../game/session.ts";
 import { Flag } from "../parts/flag.tsx";
 import { Gauge } from "../parts/paper.tsx";
 import { calmText, cap, count, figure, inText, nameOf, names, percentText } from "../text/names.ts";
+import { NOTHING_LEARNT } from "../text/pacts.ts";
 
 const OWNED: Record<Taken["owned"], string> = { mine: "yours too", notMine: "not yours" };
 
@@ -160,10 +161,9 @@ function Files({ preview, seat }: { preview: DraftPreview; seat: Seat }) {
     <section class="preview-part">
       <h4>Files that open</h4>
       <p>
-        You learn the truth of {count(preview.learns.length, "suspicion")}
-        {preview.learns.length > 0 &&
-          `: ${preview.learns.map((pair) => partiesOf(pair).map(nameOf).join("\u2013")).join(", ")}`}
-        .
+        {preview.learns.length > 0
+          ? `You learn the truth of ${count(preview.learns.length, "suspicion")}: ${preview.learns.map((pair) => partiesOf(pair).map(nameOf).join("\u2013")).join(", ")}.`
+          : NOTHING_LEARNT}
       </p>
       <p class={preview.reveals.length > 0 ? "bad" : undefined}>
         {preview.reveals.length > 0

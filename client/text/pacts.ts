@@ -16,6 +16,9 @@ export function pactWords(kind: PactKind, numbers: Numbers): string {
   }
 }
 
+/** Of files in which there is nothing to read. */
+export const NOTHING_LEARNT = "You learn nothing: their files hold no suspicion that you cannot judge already.";
+
 export function pactTitle(pact: Pick<Pact, "kind" | "title" | "origin">): string {
   if (pact.title && !isFictional.value) return pact.title;
   if (pact.origin === "charter") return isFictional.value ? "Charter of Common Security" : "Asian Security Charter";
