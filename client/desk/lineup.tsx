@@ -1,6 +1,5 @@
 import { deskOf } from "../../shared/desk.ts";
 import { type LineUpPreview, lineUpPreview } from "../../shared/insight/index.ts";
-import { isPrincipal } from "../../shared/rules/crises.ts";
 import type { Crisis } from "../../shared/state.ts";
 import { whyNotAnswer } from "../../shared/verbs/crises.ts";
 import type { Answer, Seat } from "../../shared/words.ts";
@@ -49,12 +48,7 @@ function CrisisAnswer({ crisis, seat }: { crisis: Crisis; seat: Seat }) {
   return (
     <li class={`crisis role-${preview.role}`} data-testid="crisis">
       <CrisisHead crisis={crisis} />
-      <p class="duty">
-        {dutyText(
-          preview,
-          view.pub.crises.some((other) => isPrincipal(other, seat)),
-        )}
-      </p>
+      <p class="duty">{dutyText(preview)}</p>
       <Prices preview={preview} />
       <p class="hint">
         If all who are called come: {figure(sides.challenger.strength)} against {figure(sides.defender.strength)}
@@ -72,7 +66,7 @@ function warText({ war }: LineUpPreview): string {
   return war.low === war.high ? `${Math.round(war.high)} %` : `${Math.round(war.low)} to ${Math.round(war.high)} %`;
 }
 
-function dutyText({ role, crisis, against }: LineUpPreview, hasOwn: boolean): string {
+function dutyText({ role, crisis, against }: LineUpPreview): string {
   const [c, d] = [inText(crisis.challenger), inText(crisis.defender)];
   switch (role) {
     case "challenger":
@@ -86,9 +80,7 @@ function dutyText({ role, crisis, against }: LineUpPreview, hasOwn: boolean): st
     case "mayMediate":
       return "It is none of your quarrel: you may offer to mediate.";
     case "excused":
-      return hasOwn
-        ? "You have a crisis of your own, and are excused."
-        : "As many calls as you can answer in a year come first: you are excused.";
+      return "As many calls as you can answer in a year come first: you are excused.";
     case "bystander":
       return "You are a rival or a partner of one side, and not called: you watch.";
   }
@@ -101,9 +93,7 @@ function Prices({ preview }: { preview: LineUpPreview }) {
   const whose =
     owned === "mine"
       ? `${cap(inText(against))} is your rival: lining up costs nothing yet.`
-      : owned === "notMine"
-        ? `${cap(inText(against))} is somebody else\u2019s rival: ${joinCost.now} points now, ${joinCost.inWar} more in war, and it becomes yours.`
-        : `Whether ${inText(against)} is your rival you will learn only then: if not, ${joinCost.now} points now and ${joinCost.inWar} more in war.`;
+      : `${cap(inText(against))} is no rival of yours that the world knows of: ${joinCost.now} points now, ${joinCost.inWar} more in war, and a new enemy.`;
   return (
     <>
       <p class={`whose owned-${owned}`}>{whose}</p>

@@ -2,7 +2,7 @@ import type { OrderPreview } from "../../shared/insight/index.ts";
 import type { Order } from "../../shared/order.ts";
 import { type OrderKind, otherOf, type Seat } from "../../shared/words.ts";
 import type { Numbers } from "../../shared/world/numbers.ts";
-import { calmText, cap, count, figure, inText, listOf, nameOf, names, pairText, percentText, signed } from "./names.ts";
+import { calmText, cap, count, inText, listOf, nameOf, names, pairText, percentText, signed } from "./names.ts";
 
 export const ORDER_NAMES: Record<OrderKind, string> = {
   arm: "Arm",
