@@ -21,15 +21,13 @@ export interface Board extends Partial<Omit<Scenario, "numbers">> {
   seed?: string;
 }
 
-/** Nothing happens by chance unless a story asks for it: no events, no flares, no hidden rivalries, no hostility. */
+/** Nothing happens by chance unless a story asks for it: no events, no quarrels by lot, no hidden rivalries, no hostility. */
 const QUIET: Partial<Record<NumberName, number>> = {
   strengthEvent: 0,
   tensionFrom: 11,
-  flare6: 0,
-  flare7: 0,
-  flare8: 0,
-  flare9: 0,
-  flare10: 0,
+  quarrels: 0,
+  quarrelShare: 99,
+  crisesMore: 2,
 };
 
 /** The numbers for a story in which chance is what it is about. */

@@ -7,7 +7,8 @@ import { BOARDS, randomGame } from "../kit/random.ts";
 
 /** What these do takes more than bots' lots to come about; the stories named here show it. */
 const SHOWN_IN_STORIES: Partial<Record<NumberName, string>> = {
-  crisesMost: "outbreak: a year has at most two crises, however many seats",
+  quarrelShare: "outbreak: at large tables a year has a crisis for each six seats",
+  crisesMore: "outbreak: presses may bring one crisis more than are drawn",
   missesToBot: "deadlines: after two misses in a row a bot keeps the seat",
   ordersMost: "orders/sheet: a fourth is refused",
   thirdOrder: "orders/sheet: a third costs 2 more",

@@ -178,7 +178,7 @@ function mayHear(viewer: Seat | "spectator", event: Event): boolean {
   }
 }
 
-/** Boards on which nothing flares, so that what is hidden can stay hidden; the second has its suspicions printed at 1 and 2. */
+/** Boards on which no quarrel is drawn by lot, so that what is hidden can stay hidden; the second has its suspicions printed at 1 and 2. */
 const TWO_WORLDS: Scenario[] = [
   {
     id: "worlds",
@@ -200,7 +200,7 @@ const TWO_WORLDS: Scenario[] = [
   },
 ].map((board) => ({
   ...board,
-  numbers: { flare6: 0, flare7: 0, flare8: 0, flare9: 0, flare10: 0, startInfluence: 10, income: 6 },
+  numbers: { quarrels: 0, startInfluence: 10, income: 6 },
 })) as Scenario[];
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { atlas } from "../../client/map/atlas.ts";
 import { areaOf, distance, isInside } from "../../client/map/plane.ts";
+import { setupOf } from "../../shared/play/begin.ts";
 import { OUTSIDERS, type Party, pairOf, partiesOf, SEATS, type Seat } from "../../shared/words.ts";
 import { CRISIS_CARDS, cardOf, cardsFor } from "../../shared/world/crises.ts";
 import { DYADS, dyadOf } from "../../shared/world/dyads.ts";
@@ -183,7 +184,7 @@ describe("scenarios", () => {
   test("the full forum has all 26 and its treaties; the first game is short and light", () => {
     expect(scenarioOf("forum26")).toMatchObject({ seats: SEATS, institutions: true });
     expect(scenarioOf("first")).toMatchObject({ rounds: 5 });
-    expect(scenarioOf("first")!.without).toHaveLength(6);
+    expect(scenarioOf("first")!.without).toHaveLength(5);
     expect(scenarioOf("starter")!.without).toEqual(["forum"]);
   });
 
@@ -221,12 +222,10 @@ describe("scenarios", () => {
   });
 
   test("any three seats make a game; two, or one twice, do not", () => {
-    expect(customScenario(["KHM", "THA", "VNM"])).toMatchObject({ seats: ["KHM", "THA", "VNM"], hostility: {} });
+    expect(customScenario(["KHM", "THA", "VNM"])).toMatchObject({ seats: ["KHM", "THA", "VNM"] });
     expect(customScenario([...SEATS]).seats).toHaveLength(26);
-    expect(customScenario(["KOR", "CHN", "MNG"], { outsiders: ["PRK", "JPN"], rounds: 4 })).toMatchObject({
-      hostility: { "CHN-JPN": 9, "KOR-PRK": 7 },
-      rounds: 4,
-    });
+    const edged = customScenario(["KOR", "CHN", "MNG"], { outsiders: ["PRK", "JPN"], rounds: 4 });
+    expect(setupOf(edged)).toMatchObject({ printed: { "CHN-JPN": 9, "KOR-PRK": 7, "JPN-KOR": 0 }, rounds: 4 });
     expect(() => customScenario(["KHM", "THA"])).toThrow(RangeError);
     expect(() => customScenario(["KHM", "THA", "KHM"])).toThrow(RangeError);
     expect(() => customScenario(["KHM", "THA", "JPN" as Seat])).toThrow(RangeError);
