@@ -15,6 +15,7 @@ import { gameRoom, type House } from "./rooms/game.ts";
 import { Seminars } from "./seminar/seminars.ts";
 import { openSqlite } from "./store/sqlite.ts";
 import { canRead } from "./talk.ts";
+import type { VoiceSettings } from "./voice.ts";
 
 /** A room's state is encoded in two buffers of this size, which grow if they must. */
 Encoder.BUFFER_SIZE = 256 * 1024;
@@ -34,6 +35,8 @@ export interface ServerOptions {
   rates?: Partial<Rates>;
   /** Games played to measure a cast of somebody's own; 0: none. */
   parGames?: number;
+  /** A language model that words what bots say; absent: none. */
+  voice?: VoiceSettings | undefined;
   /** Continuations of a what-if or a dry run, and how long they may take. */
   continuations?: ContinuerOptions;
   /** Replace what viewers may see or read, for tests that plant a leak. */
@@ -51,7 +54,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port, dataDir, host, isDevelopment = false, proxies = 0 } = options;
   const rates: Rates = { ...RATES, ...options.rates };
   const store = await openSqlite(join(dataDir, "games.sqlite"));
-  const games = new Games(store, options.parGames);
+  const games = new Games(store, options.parGames, options.voice);
   const continuer = new Continuer(options.continuations);
   const seminars = new Seminars(store, games);
   const app = express();

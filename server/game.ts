@@ -10,6 +10,7 @@ import { keyOf } from "./identity.ts";
 import { DONE, no, replyOf, report } from "./reply.ts";
 import type { GameRecord, Line, Member, Store } from "./store/store.ts";
 import { LINE_LENGTH } from "./talk.ts";
+import type { VoiceSettings } from "./voice.ts";
 
 const HOST_MESSAGES = typesOf(hostMessageShape);
 const SEAT_MESSAGES = typesOf(seatMessageShape);
@@ -38,6 +39,8 @@ export class Game {
   touched = Date.now();
   /** How often it was set back. */
   readonly era: number;
+  /** A model words what its bots say. */
+  readonly voiced: boolean;
   /** How many sockets each person has open. */
   readonly present = new Map<string, number>();
   /** Told when somebody comes who was not there, or goes. */
@@ -59,6 +62,7 @@ export class Game {
     members: readonly Member[],
     lines: readonly Line[],
     era = 0,
+    voice?: VoiceSettings,
   ) {
     this.#store = store;
     this.era = era;
@@ -75,7 +79,13 @@ export class Game {
         void this.take("house", { type: "deadline", phase, round });
       },
     });
-    this.#bots = new BotDriver(table, (seat, to, text) => void this.speak({ from: seat, to, text, bot: true }));
+    this.voiced = voice !== undefined;
+    this.#bots = new BotDriver({
+      table,
+      lines: this.lines,
+      say: (spoken) => void this.speak({ ...spoken, bot: true }),
+      voice,
+    });
     table.onFault = (error) => report(`game ${record.code}`, error);
     table.hear((events) => this.#heard(events));
     this.clock.resume(record.clock);
@@ -138,6 +148,7 @@ export class Game {
       ...(viewer !== "spectator" && { key: keyOf(keyring, student === undefined ? viewer : `student ${student}`) }),
       ...(this.era > 0 && { era: this.era }),
       ...(seminar !== undefined && { seminar }),
+      ...(this.voiced && { voiced: true }),
     };
   }
 
@@ -180,7 +191,10 @@ export class Game {
     const { viewer, student, label } = this.members.get(person) ?? {};
     if (!viewer || viewer === "spectator") return no("noSeat");
     const author = student === undefined ? {} : { student, ...(label !== undefined && { who: label }) };
-    return this.speak({ from: viewer, to, text, bot: false, ...author });
+    const reply = await this.speak({ from: viewer, to, text, bot: false, ...author });
+    const others = [...new Set(to)].filter((seat) => seat !== viewer);
+    if (reply.ok && others.length === new Set(to).size) this.#bots.answer({ from: viewer, to: others, text });
+    return reply;
   }
 
   /** Keeps a line, then tells it to those who may read it. */
@@ -300,6 +314,7 @@ export class Game {
     } catch (error) {
       report(`game ${this.code}`, error);
     }
+    this.#bots.notice(events);
     this.#bots.wake();
   }
 

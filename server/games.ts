@@ -12,6 +12,7 @@ import { providePar } from "./par.ts";
 import { done, no, report } from "./reply.ts";
 import { join } from "./seating.ts";
 import type { GameRecord, Member, Store } from "./store/store.ts";
+import type { VoiceSettings } from "./voice.ts";
 
 /** A game that nobody has touched and no clock drives for this long is put away until somebody asks for it; milliseconds. */
 const IDLE = 3600_000;
@@ -33,11 +34,13 @@ export class Games {
   readonly #open = new Map<string, Promise<Game | undefined>>();
   readonly #sweeper: NodeJS.Timeout;
   readonly #parGames: number;
+  readonly #voice: VoiceSettings | undefined;
   /** Told of each game that is opened, before anybody can come to it. */
   onOpen: (game: Game) => void = () => undefined;
 
-  constructor(store: Store, parGames = PAR_GAMES) {
+  constructor(store: Store, parGames = PAR_GAMES, voice?: VoiceSettings) {
     this.#store = store;
+    this.#voice = voice;
     this.#parGames = parGames;
     this.#sweeper = setInterval(() => void this.putAway(), SWEEP);
     this.#sweeper.unref();
@@ -192,7 +195,7 @@ export class Games {
     const { code } = record;
     const table = await Table.create(this.#store.log(code), scenario, seed);
     await this.#store.addGame(record, creator);
-    const game = new Game(this.#store, record, table, [creator], []);
+    const game = new Game(this.#store, record, table, [creator], [], 0, this.#voice);
     this.#opened(game);
     this.#open.set(code, Promise.resolve(game));
     return game;
@@ -222,7 +225,7 @@ export class Games {
       this.#store.talk(code),
       log.rewinds(),
     ]);
-    const game = new Game(this.#store, record, table, members, lines, era);
+    const game = new Game(this.#store, record, table, members, lines, era, this.#voice);
     this.#opened(game);
     return game;
   }

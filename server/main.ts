@@ -1,5 +1,6 @@
 import { startServer } from "./app.ts";
 import { report } from "./reply.ts";
+import { voiceIn } from "./voice.ts";
 
 /** Milliseconds for a clean stop before the process ends anyway; nothing acknowledged is lost either way. */
 const PATIENCE = 5000;
@@ -9,6 +10,7 @@ const server = await startServer({
   dataDir: process.env.DATA_DIR ?? "./data",
   isDevelopment: process.argv.includes("--dev"),
   proxies: Number(process.env.PROXIES ?? 0),
+  voice: voiceIn(process.env),
 });
 console.log(`Strange Bedfellows is served at ${server.url}`);
 

@@ -10,7 +10,6 @@ export const orderShape = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("reassure"), target: seat }),
   z.strictObject({ kind: z.literal("host"), a: seat, b: seat }),
   z.strictObject({ kind: z.literal("probe"), a: seat, b: seat }),
-  z.strictObject({ kind: z.literal("expose"), a: seat, b: seat }),
   z.strictObject({ kind: z.literal("press"), target: seat }),
 ]);
 export type Order = z.infer<typeof orderShape>;

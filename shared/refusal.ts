@@ -51,7 +51,6 @@ export const REFUSALS = {
   ownRival: "You cannot host talks of your own rival.",
   notSuspicion: "That pair is not a suspicion.",
   ownPair: "You know your own pairs.",
-  notKnown: "You can expose only what a probe or a consultation has shown you.",
   notCalled: "You are not called in this crisis.",
   cannotBack: "Only a defence partner of the challenger that is not called may back it, one crisis a year.",
   cannotMediate: "A mediator is neither a rival nor a defence partner of either side, and mediates one crisis a round.",

@@ -45,7 +45,7 @@ export const PACT_KINDS = ["nonaggression", "consultation", "defence"] as const;
 export type PactKind = (typeof PACT_KINDS)[number];
 
 /** In the order in which they are resolved. */
-export const ORDER_KINDS = ["arm", "court", "reassure", "host", "probe", "expose", "press"] as const;
+export const ORDER_KINDS = ["arm", "court", "reassure", "host", "probe", "press"] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
 
 export const VOTES = ["yes", "no", "abstain"] as const;
@@ -78,7 +78,7 @@ export const REASONS = [
 /** Why a draft was declined. */
 export type Reason = (typeof REASONS)[number];
 
-export const MODULES = ["forum", "washington", "agendas", "host", "probe", "expose", "secrets"] as const;
+export const MODULES = ["forum", "washington", "agendas", "host", "probe", "secrets"] as const;
 /** Parts of the rulebook that a lighter table leaves out. Without secrets, what the seed draws is public from the start. */
 export type Module = (typeof MODULES)[number];
 

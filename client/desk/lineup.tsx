@@ -93,9 +93,7 @@ function Prices({ preview }: { preview: LineUpPreview }) {
   const whose =
     owned === "mine"
       ? `${cap(inText(against))} is your rival: lining up costs nothing yet.`
-      : owned === "notMine"
-        ? `${cap(inText(against))} is somebody else\u2019s rival: ${joinCost.now} points now, ${joinCost.inWar} more in war, and it becomes yours.`
-        : `Whether ${inText(against)} is your rival you will learn only then: if not, ${joinCost.now} points now and ${joinCost.inWar} more in war.`;
+      : `${cap(inText(against))} is no rival of yours that the world knows of: ${joinCost.now} points now, ${joinCost.inWar} more in war, and a new enemy.`;
   return (
     <>
       <p class={`whose owned-${owned}`}>{whose}</p>

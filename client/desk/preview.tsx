@@ -5,7 +5,8 @@ import { numbersWith } from "../../shared/world/numbers.ts";
 import { useView } from "../game/session.ts";
 import { Flag } from "../parts/flag.tsx";
 import { Gauge } from "../parts/paper.tsx";
-import { calmText, cap, count, figure, inText, nameOf, names, percentText } from "../text/names.ts";
+import { calmText, cap, count, figure, inText, nameOf, names, percentText, signed } from "../text/names.ts";
+import { NOTHING_LEARNT } from "../text/pacts.ts";
 
 const OWNED: Record<Taken["owned"], string> = { mine: "yours too", notMine: "not yours" };
 
@@ -24,11 +25,18 @@ export function PreviewOf({ preview, terms, seat }: { preview: DraftPreview; ter
       {terms.kind === "consultation" && <Files preview={preview} seat={seat} />}
       {terms.kind === "nonaggression" && <Calm preview={preview} seat={seat} />}
       <ul class="preview-facts">
-        <li class={preview.slots.fits ? undefined : "bad"}>
-          {preview.slots.fits
-            ? `${count(Math.max(0, preview.slots.allowed - preview.slots.after), "slot")} left after signing, of ${preview.slots.allowed}`
-            : `No slot: your standing allows ${preview.slots.allowed}, and you have ${preview.slots.used}`}
-        </li>
+        {preview.pay !== 0 && (
+          <li class="good">
+            Allies{"\u2019"} pay: {signed(preview.pay)} {preview.pay === 1 ? "point" : "points"} a year while it lasts
+          </li>
+        )}
+        {terms.kind === "defence" && (
+          <li class={preview.slots.fits ? undefined : "bad"}>
+            {preview.slots.fits
+              ? `${count(Math.max(0, preview.slots.allowed - preview.slots.after), "slot")} left after signing, of ${preview.slots.allowed}`
+              : `No slot: your standing allows ${preview.slots.allowed}, and you have ${preview.slots.used}`}
+          </li>
+        )}
         <li>
           {preview.until === undefined
             ? "Lasts until left, with notice"
@@ -116,7 +124,7 @@ export function TakenList({ taken, title = "Quarrels you take on" }: { taken: re
               {one.already && <span class="hint"> bound already</span>}
             </span>
             <span class={`tag tag-${one.owned}`}>{OWNED[one.owned]}</span>
-            <span class="num" title="Chance of a call this year, by flares alone">
+            <span class="num" title="Chance of a call this year, presses not counted">
               {percentText(one.callChance)} a year
             </span>
           </li>
@@ -160,10 +168,9 @@ function Files({ preview, seat }: { preview: DraftPreview; seat: Seat }) {
     <section class="preview-part">
       <h4>Files that open</h4>
       <p>
-        You learn the truth of {count(preview.learns.length, "suspicion")}
-        {preview.learns.length > 0 &&
-          `: ${preview.learns.map((pair) => partiesOf(pair).map(nameOf).join("\u2013")).join(", ")}`}
-        .
+        {preview.learns.length > 0
+          ? `You learn the truth of ${count(preview.learns.length, "suspicion")}: ${preview.learns.map((pair) => partiesOf(pair).map(nameOf).join("\u2013")).join(", ")}.`
+          : NOTHING_LEARNT}
       </p>
       <p class={preview.reveals.length > 0 ? "bad" : undefined}>
         {preview.reveals.length > 0

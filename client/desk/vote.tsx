@@ -8,6 +8,7 @@ import { useOffice } from "../game/office.tsx";
 import { useSession, useView } from "../game/session.ts";
 import { ReceiptLine } from "../parts/paper.tsx";
 import { count, inText, names, STEP_NAMES, tieName } from "../text/names.ts";
+import { NOTHING_LEARNT } from "../text/pacts.ts";
 import { CoverBars, TakenList } from "./preview.tsx";
 
 const VOTE_NAMES: Record<VoteWord, string> = { yes: "Yes", no: "No", abstain: "Abstain" };
@@ -84,7 +85,11 @@ export function Vote() {
         {step === 2 && (
           <section class="preview-part">
             <h4>Files that open</h4>
-            <p>You learn the truth of up to {count(preview.learns.length, "suspicion")}.</p>
+            <p>
+              {preview.learns.length > 0
+                ? `You learn the truth of up to ${count(preview.learns.length, "suspicion")}.`
+                : NOTHING_LEARNT}
+            </p>
             <p class={preview.reveals.length > 0 ? "bad" : undefined}>
               {preview.reveals.length > 0
                 ? `Members learn of your hidden rivalry with ${names(preview.reveals.map((pair) => otherOf(pair, mine.seat)!))}.`

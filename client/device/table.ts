@@ -1,5 +1,7 @@
 import { driveBots } from "../../shared/bots/drive.ts";
 import { seatedBot } from "../../shared/bots/index.ts";
+import { Parley } from "../../shared/bots/parley.ts";
+import type { Event } from "../../shared/event.ts";
 import { hostMessageShape, type Message } from "../../shared/message.ts";
 import { Table } from "../../shared/table/table.ts";
 import type { PublicView, View } from "../../shared/view.ts";
@@ -47,7 +49,9 @@ export class DeviceTable implements SharedTable, TableBehind {
   #again = false;
   #running: Promise<void> | undefined;
   #saving: Promise<unknown> = Promise.resolve();
+  #talking: Promise<void> = Promise.resolve();
   #closed = false;
+  readonly #parley: Parley;
   /** When something was last saved. */
   savedAt: Date;
   /** Why something could not be saved. */
@@ -60,7 +64,13 @@ export class DeviceTable implements SharedTable, TableBehind {
     this.#lines = [...lines];
     this.#pub = table.public;
     this.savedAt = new Date(game.touched);
-    table.hear(() => this.#heard());
+    this.#parley = new Parley({
+      table,
+      seed: game.seed,
+      lines: lines.filter(({ bot }) => bot),
+      say: ({ from, to, text }) => void this.#write(from, to, text, true).catch((error) => this.#fail(error)),
+    });
+    table.hear((events) => this.#heard(events));
     table.onFault = (error) => this.#fail(error);
   }
 
@@ -110,7 +120,11 @@ export class DeviceTable implements SharedTable, TableBehind {
 
   /** Resolves when no bot has anything more to do. */
   async atRest(): Promise<void> {
-    while (this.#running) await this.#running;
+    for (let talking: Promise<void> | undefined; this.#running || talking !== this.#talking; ) {
+      talking = this.#talking;
+      await this.#running;
+      await talking;
+    }
     await this.#saving;
   }
 
@@ -180,6 +194,7 @@ export class DeviceTable implements SharedTable, TableBehind {
     if (to.length > 0 && hearers.length === 0) return refused("notInPlay");
     try {
       await this.#write(from, hearers, said, false);
+      this.#talkBack(() => this.#parley.answer({ from, to: hearers, text: said }));
       return DONE;
     } catch (error) {
       this.#fail(error);
@@ -216,12 +231,18 @@ export class DeviceTable implements SharedTable, TableBehind {
     });
   }
 
-  #heard(): void {
+  /** Bots answer in their own time. */
+  #talkBack(work: () => Promise<void>): void {
+    if (!this.#closed) this.#talking = this.#talking.then(work).catch((error) => this.#fail(error));
+  }
+
+  #heard(events: readonly Event[]): void {
     this.#pub = this.#table.public;
     this.savedAt = new Date();
     this.trouble = undefined;
     this.#note().catch((error) => this.#fail(error));
     this.#show();
+    this.#talkBack(() => this.#parley.notice(events));
     this.#wake();
   }
 
@@ -257,7 +278,7 @@ export class DeviceTable implements SharedTable, TableBehind {
         await driveBots(this.#table, {
           bot: () => (this.#closed ? () => [] : seatedBot),
           seed: this.#game.seed,
-          say: (seat, to, text) => void this.#write(seat, to, text, true).catch((error) => this.#fail(error)),
+          say: (seat, to, text, or) => this.#parley.offer(seat, to, [text, ...or]),
           rest: pause,
         });
       } catch (error) {

@@ -31,18 +31,20 @@ export function HowPage() {
           <strong>Summit.</strong> Talk, and sign pacts. <em>Non-aggression</em> keeps its members from pressing one
           another. <em>Consultation</em> opens their files to each other. <em>Defence</em> calls you when a member is
           challenged, and lapses after {n.defenceTerm} years. Your standing, the world{"\u2019"}s belief in your word,
-          decides how many pacts you can hold: one for each {n.standingPerSlot} points.
+          decides how many defence pacts you can hold: one for each {n.standingPerSlot} points. A pact against anyone of
+          at most {n.allyMembers} members pays each of them {n.allyPoints} a year for each partner.
         </li>
         <li>
           <strong>Orders.</strong> Up to {n.ordersFree}, in secret, paid with influence: arm, court Washington,
-          reassure, host talks, probe, expose, press.
+          reassure, host talks, probe, press.
         </li>
         <li>
-          <strong>Line-up.</strong> A crisis calls the partners of whoever was challenged. Honour it and gain{" "}
-          {n.honourStanding} standing, or stay out, lose {n.stayStanding} and the pact. The challenger{"\u2019"}s
-          partners may back it and gain {n.backStanding}, or hold back. Lining up against a rival of your own is free.
-          Against somebody else{"\u2019"}s it costs {n.joinPoints} points and makes you enemies; in a war it costs{" "}
-          {n.warJoiner + n.entrapPoints} more. That is entrapment.
+          <strong>Line-up.</strong> Two crises a year at least, where somebody presses, or where the lot falls: on the
+          hostile, and on those whose promises would call many. A crisis calls the partners of whoever was challenged.
+          Honour it and gain {n.honourStanding} standing, or stay out, lose {n.stayStanding} and the pact. The
+          challenger{"\u2019"}s partners may back it and gain {n.backStanding}, or hold back. Lining up against a public
+          rival of your own is free. Against anybody else it costs {n.joinPoints} points and makes you enemies; in a war
+          it costs {n.warJoiner + n.entrapPoints} more. That is entrapment.
         </li>
         <li>
           <strong>Brink.</strong> The two principals stand or yield. If both stand and nobody settles it, there is war.

@@ -166,7 +166,7 @@ function Reach({ view, seat }: { view: View; seat: Seat }) {
           ))}
         </ul>
       )}
-      <p class="hint">By flares alone, this year; for longer chains within two. Nobody can foresee who will press.</p>
+      <p class="hint">By lot alone, this year; for longer chains within two. Nobody can foresee who will press.</p>
     </section>
   );
 }

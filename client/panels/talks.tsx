@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { PublicView } from "../../shared/view.ts";
 import type { Talk } from "../../shared/wire/contract.ts";
 import { isSeat, type Seat } from "../../shared/words.ts";
 import { type Session, useSession, useView } from "../game/session.ts";
@@ -16,6 +17,8 @@ import {
 import { Flag } from "../parts/flag.tsx";
 import { codeOf, inText, nameOf } from "../text/names.ts";
 import { OWN_ROOM, OWN_SAY } from "../text/offices.ts";
+import { VOICED } from "../text/replies.ts";
+import { QuickReplies } from "./replies.tsx";
 
 /** What is said, in the plenary and behind doors. */
 export function Talks() {
@@ -97,7 +100,7 @@ function GroupMaker({ seats, onMade }: { seats: Seat[]; onMade: (room: string) =
 
 function Conversation({ room }: { room: string }) {
   const session = useSession();
-  const { viewer } = useView();
+  const { pub, viewer } = useView();
   const muted = mutedIn(session);
   const lines = session.talk.value.filter((line) => roomOf(line, viewer) === room);
   const end = useRef<HTMLLIElement>(null);
@@ -109,6 +112,7 @@ function Conversation({ room }: { room: string }) {
   const members = membersIn(room);
   const isOwn = room === viewer;
   const only = members.length === 1 && !isOwn ? members[0] : undefined;
+  const bot = room === "" ? undefined : botBehind(pub, lines.at(-1));
   return (
     <>
       <header class="conversation-head">
@@ -126,11 +130,19 @@ function Conversation({ room }: { room: string }) {
             <Line key={line.n} line={line} before={lines[at - 1]} mine={line.from === viewer} />
           ),
         )}
+        {isSeat(viewer) && bot && <QuickReplies bot={bot} />}
         <li ref={end} aria-hidden="true" class="lines-end" />
       </ol>
       {viewer !== "spectator" && <SayForm room={room} />}
+      {session.me.value.voiced && <p class="hint">{VOICED}</p>}
     </>
   );
+}
+
+/** The bot that said a line, while it keeps its seat and there is still something to talk about. */
+function botBehind({ sheets, phase }: PublicView, line: Talk | undefined): Seat | undefined {
+  if (!line?.bot || line.from === "facilitator" || phase === "gathering" || phase === "over") return undefined;
+  return sheets[line.from]?.holder === "bot" ? line.from : undefined;
 }
 
 function Line({ line, before, mine }: { line: Talk; before: Talk | undefined; mine: boolean }) {

@@ -221,7 +221,8 @@ export function quietText({ kind }: Terms, { learns, reveals }: DraftPreview, nu
     reveals.length > 0
       ? `, and the others of ${count(reveals.length, "hidden rivalry", "hidden rivalries")} of yours`
       : "";
-  return `It opens files: you would learn the truth of ${count(learns.length, "suspicion")}${told}. It brings no cover, and calls nobody.`;
+  const learnt = learns.length > 0 ? `the truth of ${count(learns.length, "suspicion")}` : "nothing new";
+  return `It opens files: you would learn ${learnt}${told}. It brings no cover, and calls nobody.`;
 }
 
 const OWNED: Record<Taken["owned"], string> = { mine: "yours too", notMine: "not yours" };

@@ -2,7 +2,7 @@ import type { OrderPreview } from "../../shared/insight/index.ts";
 import type { Order } from "../../shared/order.ts";
 import { type OrderKind, otherOf, type Seat } from "../../shared/words.ts";
 import type { Numbers } from "../../shared/world/numbers.ts";
-import { calmText, cap, count, figure, inText, listOf, nameOf, names, pairText, percentText, signed } from "./names.ts";
+import { calmText, cap, count, inText, listOf, nameOf, names, pairText, percentText, signed } from "./names.ts";
 
 export const ORDER_NAMES: Record<OrderKind, string> = {
   arm: "Arm",
@@ -10,7 +10,6 @@ export const ORDER_NAMES: Record<OrderKind, string> = {
   reassure: "Reassure",
   host: "Host talks",
   probe: "Probe",
-  expose: "Expose",
   press: "Press",
 };
 
@@ -27,8 +26,6 @@ export function orderWords(kind: OrderKind, { hostFrom }: Numbers): string {
       return `Bring two states to one table. It counts when both reassure each other and are still at ${hostFrom} or more afterwards.`;
     case "probe":
       return "Find out for certain whether a suspicion hides a rivalry. Nobody learns that you asked.";
-    case "expose":
-      return "Publish a hidden rivalry that you know of. Both parties lose standing.";
     case "press":
       return "Challenge a rival. A crisis follows.";
   }
@@ -48,8 +45,6 @@ export function orderText(order: Order, me?: Seat, self = "yourself"): string {
       return `host talks between ${names([order.a, order.b])}`;
     case "probe":
       return `probe ${names([order.a, order.b])}`;
-    case "expose":
-      return `expose ${names([order.a, order.b])}`;
     case "press":
       return `press ${inText(order.target)}`;
   }
@@ -62,7 +57,6 @@ export function targetText(order: Order, me: Seat): string {
       return order.toward ? "Court" : "Keep at a distance";
     case "host":
     case "probe":
-    case "expose":
       return `${nameOf(order.a)} \u2013 ${nameOf(order.b)}`;
     default:
       return order.target === me ? "Yourself" : nameOf(order.target);
@@ -120,11 +114,6 @@ export function effectText(order: Order, preview: OrderPreview, me: Seat, number
       if (preview.found) return ["You know already that they are rivals."];
       const gain = numbers.probePoints > 0 ? [`${count(numbers.probePoints, "point")} for you if they are.`] : [];
       return [`As far as you can know, ${percentText(preview.odds ?? 0)} likely to be a rivalry.`, ...gain];
-    }
-    case "expose": {
-      const lost =
-        preview.drops.length > 0 ? ` ${cap(names(preview.drops))} would lose a pact at the next Briefing.` : "";
-      return [`Each party loses ${figure(numbers.exposeStanding)} standing.${lost}`];
     }
   }
 }

@@ -8,13 +8,16 @@ import { calmText, count, inText, names, PACT_NAMES } from "./names.ts";
 export function pactWords(kind: PactKind, numbers: Numbers): string {
   switch (kind) {
     case "nonaggression":
-      return `Members may not press one another, and their quarrels flare ${calmText(numbers)}. It lasts until left.`;
+      return `Members may not press one another, and their quarrels break out ${calmText(numbers)}. It lasts until left, and takes no slot.`;
     case "consultation":
-      return "Members open their files: each learns every hidden rivalry of the others, now and each year. It lasts until left.";
+      return "Members open their files: each learns every hidden rivalry of the others, now and each year. It lasts until left, and takes no slot.";
     case "defence":
-      return `When a member is challenged, the others are called. It lapses after ${count(numbers.defenceTerm, "year")} unless signed again.`;
+      return `When a member is challenged, the others are called. It lapses after ${count(numbers.defenceTerm, "year")} unless signed again. Against anyone, and with at most ${numbers.allyMembers} members, it pays each ${count(numbers.allyPoints, "point")} a year for each partner, ${numbers.allyMost} at most.`;
   }
 }
+
+/** Of files in which there is nothing to read. */
+export const NOTHING_LEARNT = "You learn nothing: their files hold no suspicion that you cannot judge already.";
 
 export function pactTitle(pact: Pick<Pact, "kind" | "title" | "origin">): string {
   if (pact.title && !isFictional.value) return pact.title;

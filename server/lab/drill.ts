@@ -170,11 +170,6 @@ function orderOf(state: State, seat: Seat, lot: Lot): Order | undefined {
       return a === b || areRivals(state, seat, a) || areRivals(state, seat, b) ? undefined : { kind, a, b };
     case "probe":
       return a !== b && isSuspicion(state, pairOf(a, b)) ? { kind, a, b } : undefined;
-    case "expose": {
-      const known = (state.findings[seat] ?? []).find(({ pair, rivals }) => rivals && isSuspicion(state, pair));
-      const [one, other] = (known?.pair.split("-") ?? []) as Seat[];
-      return one && other ? { kind, a: one, b: other } : undefined;
-    }
     case "press": {
       const rivals = rivalsOf(state, seat).filter(
         (rival): rival is Seat =>

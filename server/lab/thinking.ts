@@ -28,7 +28,7 @@ export async function turnsIn(scenario: Scenario, seed: string): Promise<{ took:
 export async function longestWait(scenario: Scenario, seed: string): Promise<number> {
   const table = await Table.create(new MemoryLog(), { ...scenario, skill: "strong" }, seed);
   await table.take("host", { type: "start" });
-  const driver = new BotDriver(table, () => undefined);
+  const driver = new BotDriver({ table, lines: [], say: () => undefined });
   driver.wake();
   let longest = 0;
   for (let last = performance.now(); driver.isActing; ) {

@@ -1,15 +1,16 @@
 import { diceOf } from "../rules/dice.ts";
 import type { Table } from "../table/table.ts";
+import type { PublicView } from "../view.ts";
 import type { Seat } from "../words.ts";
-import type { Bot } from "./bot.ts";
+import type { Bot, BotDice } from "./bot.ts";
 
 export interface Drivers {
   /** The policy of a seat. */
   bot(seat: Seat): Bot;
   /** Seeds the bots' own dice. */
   seed: string;
-  /** Where their talk goes. */
-  say(seat: Seat, to: Seat[], text: string): void;
+  /** Where their talk goes: a line, and other ways of saying it. */
+  say(seat: Seat, to: Seat[], text: string, or: readonly string[]): void;
   /** Called between seats, for hosts that have other work to do. */
   rest?(): Promise<void>;
 }
@@ -34,6 +35,12 @@ export async function driveBots(table: Table, drivers: Drivers): Promise<void> {
   }
 }
 
+/** A bot's own dice in a phase. */
+export function diceOfSeat(seed: string, seat: Seat, { round, phase }: Pick<PublicView, "round" | "phase">): BotDice {
+  const dice = diceOf(`${seed} ${seat}`);
+  return (...name) => dice.roll(round, phase, ...name);
+}
+
 /** `phases` tells phases apart: it rises whenever one begins. */
 async function drive(table: Table, { bot, seed, say, rest }: Drivers, phases: () => number): Promise<void> {
   const moves = new Map<string, number>();
@@ -44,13 +51,12 @@ async function drive(table: Table, { bot, seed, say, rest }: Drivers, phases: ()
       if (phase === "gathering" || phase === "over" || sheets[seat]?.holder !== "bot") continue;
       const key = `${round} ${phase} ${seat}`;
       if ((moves.get(key) ?? 0) >= MOST_MOVES) continue;
-      const dice = diceOf(`${seed} ${seat}`);
-      const roll = (...name: (string | number)[]) => dice.roll(round, phase, ...name);
+      const roll = diceOfSeat(seed, seat, { round, phase });
       const began = phases();
       for (const move of bot(seat)(table.view(seat), roll, table.heard(seat))) {
         if (phases() !== began) break;
         if ("say" in move) {
-          say(seat, move.to, move.say);
+          say(seat, move.to, move.say, move.or ?? []);
         } else {
           moves.set(key, (moves.get(key) ?? 0) + 1);
           if (!(await table.take(seat, move.act))) busy = true;

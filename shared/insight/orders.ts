@@ -1,6 +1,6 @@
 import type { Order } from "../order.ts";
 import { winChance } from "../rules/crises.ts";
-import { haveTogether, ownPacts, slotsFor } from "../rules/pacts.ts";
+import { haveTogether } from "../rules/pacts.ts";
 import type { Pledge } from "../state.ts";
 import type { View } from "../view.ts";
 import { isSeat, type Pair, type Party, pairOf, type Seat } from "../words.ts";
@@ -22,13 +22,11 @@ export interface OrderPreview {
   found?: boolean;
   /** Host: even if both reassure each other, too little would be left between them for talks to count. */
   idle?: boolean;
-  /** Expose: who would drop out of a pact for want of standing. */
-  drops: Seat[];
 }
 
 /** What an order would likely do, as far as the viewer can know. */
 export function orderPreview(view: View, order: Order, seat: Seat): OrderPreview {
-  const none: OrderPreview = { rises: [], pledges: [], drops: [] };
+  const none: OrderPreview = { rises: [], pledges: [] };
   switch (order.kind) {
     case "press":
       return { ...none, press: pressOf(view, seat, order.target) };
@@ -49,8 +47,6 @@ export function orderPreview(view: View, order: Order, seat: Seat): OrderPreview
       };
     case "probe":
       return { ...none, odds: knownIn(view).chance(order.a, order.b), found: isFound(view, pairOf(order.a, order.b)) };
-    case "expose":
-      return { ...none, drops: dropsOf(view, [order.a, order.b]) };
   }
 }
 
@@ -119,12 +115,4 @@ function pledgesOf(view: View, by: Seat, verbs: Pledge["verb"][], about: Seat[])
       verbs.includes(pledge.verb) &&
       (pledge.about === undefined || (about as Party[]).includes(pledge.about)),
   );
-}
-
-function dropsOf(view: View, seats: Seat[]): Seat[] {
-  const { numbers, board } = knownIn(view);
-  return seats.filter((seat) => {
-    const standing = Math.max(0, (board.standing[seat] ?? 0) - numbers.exposeStanding);
-    return ownPacts(view.pub.pacts, seat).length > slotsFor(standing, numbers);
-  });
 }

@@ -6,7 +6,6 @@ import type { BySeat, OrderKind, Seat } from "../words.ts";
 import { ORDER_KINDS } from "../words.ts";
 import { arm } from "./arm.ts";
 import { court } from "./court.ts";
-import { expose } from "./expose.ts";
 import { host } from "./host.ts";
 import type { CostFacts, Kind, Written } from "./kind.ts";
 import { press } from "./press.ts";
@@ -14,7 +13,7 @@ import { probe } from "./probe.ts";
 import { reassure } from "./reassure.ts";
 
 /** The shelf of orders. To add one: a word in ORDER_KINDS, a shape in order.ts, a file here. */
-const KINDS: { [K in OrderKind]: Kind<K> } = { arm, court, reassure, host, probe, expose, press };
+const KINDS: { [K in OrderKind]: Kind<K> } = { arm, court, reassure, host, probe, press };
 
 function kindOf<K extends OrderKind>(kind: K): Kind<K> {
   return KINDS[kind] as unknown as Kind<K>;
@@ -76,7 +75,7 @@ export function factsOf({ numbers, pub }: Desk): CostFacts {
 export type Sorted = { [K in OrderKind]: Written<K>[] };
 
 export function sorted(seats: readonly Seat[], orders: BySeat<Order[]>): Sorted {
-  const written: Sorted = { arm: [], court: [], reassure: [], host: [], probe: [], expose: [], press: [] };
+  const written: Sorted = { arm: [], court: [], reassure: [], host: [], probe: [], press: [] };
   for (const seat of seats) {
     for (const order of orders[seat] ?? []) (written[order.kind] as Written<OrderKind>[]).push({ seat, order });
   }

@@ -73,6 +73,8 @@ export interface Me {
   era?: number;
   /** Code of the seminar whose world it is. */
   seminar?: string;
+  /** A language model words what bots say. */
+  voiced?: true;
 }
 
 /** GET /api/games -> Reply<Listed[]>; GET /api/games/:code -> Reply<Listed>. */

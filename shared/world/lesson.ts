@@ -11,7 +11,7 @@ export const LESSON: Scenario = {
   seats: ["IND", "PAK", "CHN", "VNM"],
   outsiders: ["JPN"],
   rounds: 4,
-  without: ["forum", "washington", "agendas", "host", "probe", "expose"],
+  without: ["forum", "washington", "agendas", "host", "probe"],
   hidden: 0,
   /** Distant, as the record has it, but no more than a war away from rivalry. */
   hostility: { "PAK-VNM": 3 },

@@ -49,8 +49,6 @@ const TABLE = {
   hostStanding: [1, "standing for a host"],
   probeCost: [1, "influence: cost of a probe"],
   probePoints: [1, "points for a hidden rivalry of others that one's own probe was the first to show one"],
-  exposeCost: [1, "influence: cost of exposing"],
-  exposeStanding: [2, "standing lost by each party exposed"],
   pressCost: [6, "influence: cost of pressing a rival"],
   pressFellow: [2, "influence: added when the target is a fellow member of step 1"],
   quarrels: [2, "crises a round; those that nobody presses for are drawn by lot among rivalries"],

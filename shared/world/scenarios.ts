@@ -26,7 +26,7 @@ export const SCENARIOS: readonly Scenario[] = [
     about: "Six states of South Asia, five rounds, and the heart of the game: whom to cover, and against whom.",
     seats: SOUTH_SIX,
     rounds: 5,
-    without: ["forum", "washington", "agendas", "host", "probe", "expose"],
+    without: ["forum", "washington", "agendas", "host", "probe"],
   },
   {
     id: "starter",

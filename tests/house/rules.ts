@@ -59,7 +59,7 @@ const NEVER: readonly { from: RegExp; to: RegExp; why: string }[] = [
 ];
 
 /** They drive bots at a Table, and so may hold one; a policy may not reach a Table through them either. */
-const DRIVERS = /^shared\/bots\/(drive|playout)\.ts$/;
+const DRIVERS = /^shared\/bots\/(drive|playout|parley)\.ts$/;
 
 /** Packages that shared may use: they are pure. */
 const PURE = ["zod", "@colyseus/schema"];

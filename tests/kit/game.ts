@@ -316,10 +316,6 @@ export function probe(one: Seat, other: Seat): Order {
   return { kind: "probe", ...sorted(one, other) };
 }
 
-export function expose(one: Seat, other: Seat): Order {
-  return { kind: "expose", ...sorted(one, other) };
-}
-
 function sorted(one: Seat, other: Seat): { a: Seat; b: Seat } {
   return one < other ? { a: one, b: other } : { a: other, b: one };
 }

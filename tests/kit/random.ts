@@ -100,7 +100,6 @@ export function anyMessage(view: View, dice: Dice, n: number): unknown {
         { kind: "reassure", target: a },
         { kind: "host", a, b },
         { kind: "probe", a, b },
-        { kind: "expose", a, b },
         { kind: "press", target: a },
       ],
       n,

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { Bot, BotMove } from "../../shared/bots/bot.ts";
+import type { Bot, BotDice, BotMove } from "../../shared/bots/bot.ts";
 import { seatedBot } from "../../shared/bots/index.ts";
 import { playOut } from "../../shared/bots/playout.ts";
+import { answerTo, type Reply } from "../../shared/bots/talk/answer.ts";
+import { nameOf } from "../../shared/bots/talk/wording.ts";
 import type { Event, EventOf } from "../../shared/event.ts";
 import { diceOf } from "../../shared/rules/dice.ts";
 import { suspicionsIn } from "../../shared/rules/hidden.ts";
 import type { Table } from "../../shared/table/table.ts";
 import type { View } from "../../shared/view.ts";
-import { type Pair, type Phase, partiesOf, type Seat } from "../../shared/words.ts";
+import { isSeat, otherOf, type Pair, type Phase, partiesOf, type Seat } from "../../shared/words.ts";
 import { scenarioOf } from "../../shared/world/scenarios.ts";
 import type { Scenario } from "../../shared/world/types.ts";
 import { tableAfter } from "../kit/random.ts";
@@ -16,12 +18,43 @@ import { expectSame } from "../kit/same.ts";
 const SOUTH: Scenario = { ...scenarioOf("south8")!, rounds: 5 };
 const NOVICES: Scenario = { ...scenarioOf("starter")!, rounds: 5, skill: "novice" };
 
-/** The moves that the bot of a seat would make at a table. */
-function movesOf(table: Table, seat: Seat): BotMove[] {
+/** The moves that the bot of a seat would make at a table, and what it would answer there. */
+function movesOf(table: Table, seat: Seat): (BotMove | Reply | undefined)[] {
+  const moves = seatedBot(table.view(seat), diceAt(table, seat), table.heard(seat));
+  return [...moves, ...ASKED.map((text) => answerAt(table, seat, text))];
+}
+
+function diceAt(table: Table, seat: Seat): BotDice {
   const { round, phase } = table.public;
   const dice = diceOf(`twins ${seat}`);
-  return seatedBot(table.view(seat), (...name) => dice.roll(round, phase, ...name), table.heard(seat));
+  return (...name) => dice.roll(round, phase, ...name);
 }
+
+/** What a seat would answer to its neighbour at the table. */
+function answerAt(table: Table, seat: Seat, text: string): Reply | undefined {
+  const { seats, sheets } = table.public;
+  const from = seats[(seats.indexOf(seat) + 1) % seats.length]!;
+  const listening = { view: table.view(seat), dice: diceAt(table, seat), heard: table.heard(seat) };
+  return answerTo({ ...listening, character: sheets[seat]!.bot! }, { from, to: [seat], text });
+}
+
+const ASKED = [
+  "Would you sign a pact?",
+  "What would you want?",
+  "Whom do you fear?",
+  "Will you come?",
+  "Why did you refuse?",
+];
+
+/** Questions whose answers must not hang on what is in one's own papers. */
+const NOSY = [
+  "Whom do you fear?",
+  "Who is your hidden rival?",
+  "What are your cards?",
+  "What are your orders?",
+  "Will you press them?",
+  "How will you vote?",
+];
 
 /** A game's events up to the beginning of a phase, and then a pause, so that nothing moves by itself. */
 function upTo(events: readonly Event[], phase: Phase, round: number): Event[] | undefined {
@@ -131,6 +164,32 @@ describe.each([SOUTH, NOVICES].map((board) => [board.id, board] as const))("A bo
       }
     }
     expect(differs).toBeGreaterThan(5);
+  });
+
+  test("and in talk it says the same of a suspicion of its own whether that is true or not", async () => {
+    const { events } = await game;
+    const past = upTo(events, "summit", 1)!;
+    const at = past.findIndex(({ kind }) => kind === "rivalriesDrawn");
+    const { truths } = past[at] as EventOf<"rivalriesDrawn">;
+    let compared = 0;
+    for (const [pair, value] of Object.entries(truths) as [Pair, number][]) {
+      const free = suspicionsIn((past[0] as EventOf<"gameBegan">).setup).find((other) => !(other in truths))!;
+      const { [pair]: _, ...rest } = truths;
+      const drawn: Event = { kind: "rivalriesDrawn", truths: { ...rest, [free]: value } };
+      const [one, other] = [
+        await tableAfter(past),
+        await tableAfter(past.map((event, n) => (n === at ? drawn : event))),
+      ];
+      for (const seat of partiesOf(pair).filter(isSeat)) {
+        const rival = otherOf(pair, seat)!;
+        const names = [`What do you think of ${nameOf(rival)}?`, `Would you sign a pact against ${nameOf(rival)}?`];
+        for (const text of [...NOSY, ...names]) {
+          expect(answerAt(other, seat, text), text).toEqual(answerAt(one, seat, text));
+          compared += 1;
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(10);
   });
 
   test("writes neither into its View nor into what it has heard, and needs no more of them than they say", async () => {

@@ -26,7 +26,7 @@ describe.each(BOARDS.map((board) => [board.id, board] as const))("In games of %s
   });
 });
 
-/** The largest table, bound by the charter from the start, and with many quarrels. */
+/** The largest table, bound by the charter from the start. */
 const CROWD: Scenario = {
   ...scenarioOf("forum26")!,
   rounds: 4,

@@ -178,7 +178,7 @@ function mayHear(viewer: Seat | "spectator", event: Event): boolean {
   }
 }
 
-/** Boards on which no quarrel is drawn, so that what is hidden can stay hidden; the second has its suspicions printed at 1 and 2. */
+/** Boards on which no quarrel is drawn by lot, so that what is hidden can stay hidden; the second has its suspicions printed at 1 and 2. */
 const TWO_WORLDS: Scenario[] = [
   {
     id: "worlds",
@@ -278,7 +278,7 @@ describe.each(TWO_WORLDS.map((board) => [board.id, board] as const))(
         case "table":
           return table.public.steps.reached.includes(1);
         case "orders":
-          return message.orders.some(({ kind }) => kind === "probe" || kind === "expose" || kind === "press");
+          return message.orders.some(({ kind }) => kind === "probe" || kind === "press");
         default:
           return false;
       }

@@ -4,7 +4,7 @@ import { REFUSALS, type RefusalCode } from "../../shared/refusal.ts";
 import { MemoryLog } from "../../shared/table/log.ts";
 import { Table } from "../../shared/table/table.ts";
 import type { Seat } from "../../shared/words.ts";
-import { aGame, arm, aTable, type Board, court, distance, expose, Game, host, press, probe, reassure, scenarioFrom } from "../kit/game.ts"; // biome-ignore format: one glance
+import { aGame, arm, aTable, type Board, court, distance, Game, host, press, probe, reassure, scenarioFrom } from "../kit/game.ts"; // biome-ignore format: one glance
 
 const STEPPE: Board = {
   seats: ["KAZ", "KGZ", "UZB", "TJK", "IND"],
@@ -305,8 +305,8 @@ describe("With orders", () => {
     await refused(poor, "KAZ", orders(arm("UZB")));
   });
   story("noModule", "An order that this table plays without", async (refused) => {
-    const game = await IN_ORDERS({ without: ["washington", "host", "probe", "expose"] });
-    for (const order of [court(), host("UZB", "TJK"), probe("UZB", "TJK"), expose("UZB", "TJK")]) {
+    const game = await IN_ORDERS({ without: ["washington", "host", "probe"] });
+    for (const order of [court(), host("UZB", "TJK"), probe("UZB", "TJK")]) {
       await refused(game, "KAZ", orders(order));
     }
   });
@@ -354,9 +354,6 @@ describe("With orders", () => {
   );
   story("ownPair", "Probing one's own pair", async (refused) =>
     refused(await IN_ORDERS(), "UZB", orders(probe("UZB", "TJK"))),
-  );
-  story("notKnown", "Exposing what one does not know", async (refused) =>
-    refused(await IN_ORDERS(), "KAZ", orders(expose("UZB", "TJK"))),
   );
 });
 

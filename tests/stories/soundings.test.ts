@@ -83,9 +83,9 @@ describe("A sounding", () => {
   });
 
   test("is answered by a bot at once, although it had said that it was ready", async () => {
-    // Tajikistan is their common rival; India and China are Uzbekistan's alone.
+    // Tajikistan is their common rival; India and China are Uzbekistan's alone, in a world that has quarrels every year.
     const hostility = { "KAZ-TJK": 8, "KGZ-TJK": 8, "IND-UZB": 9, "CHN-UZB": 9 };
-    const game = await aGame({ seats: [...STEPPE.seats, "IND", "CHN"], hostility });
+    const game = await aGame({ seats: [...STEPPE.seats, "IND", "CHN"], hostility, numbers: { quarrels: 2 } });
     await game.host({ type: "hold", seat: "KGZ", by: "bot", bot: { temper: "cautious", skill: "strong" } });
     const drive = () => driveBots(game.table, { bot: () => seatedBot, seed: "bots", say: () => undefined });
     await drive();

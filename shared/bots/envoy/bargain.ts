@@ -25,7 +25,7 @@ export function bargain(mind: Mind): BotMove[] {
   const acts: SeatMessage[] = [...leave(mind), ...tabled(mind), ...pledged(mind)];
   const offers = offersOf(mind).flatMap((terms): BotMove[] => [
     { act: { type: "draft", terms } },
-    { to: terms.members.filter((member) => member !== mind.seat), say: sayOffer(mind, terms) },
+    { to: terms.members.filter((member) => member !== mind.seat), ...sayOffer(mind, terms) },
   ]);
   return [...answers, ...acts.map((act) => ({ act })), ...offers, { act: { type: "ready", ready: true } }];
 }
@@ -37,13 +37,13 @@ function bestOf(mind: Mind, fit: readonly Draft[]): Draft | undefined {
 }
 
 function sign(mind: Mind, { id, by, terms }: Draft): BotMove[] {
-  return [{ act: { type: "sign", draft: id } }, { to: [by], say: sayThanks(mind, terms) }];
+  return [{ act: { type: "sign", draft: id } }, { to: [by], ...sayThanks(mind, by, terms) }];
 }
 
 function refuse(mind: Mind, { id, by, terms }: Draft, { reason = "unneeded", counter }: SoundingReply): BotMove[] {
   const refusal: BotMove[] = [
     { act: { type: "decline", draft: id, reason } },
-    { to: [by], say: sayNo(mind, terms, reason, counter) },
+    { to: [by], ...sayNo(mind, by, terms, reason, counter) },
   ];
   return counter ? [...refusal, { act: { type: "draft", terms: counter } }] : refusal;
 }

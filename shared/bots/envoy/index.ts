@@ -1,6 +1,7 @@
 import type { SeatMessage } from "../../message.ts";
 import type { Character } from "../../words.ts";
 import type { Bot, BotMove } from "../bot.ts";
+import { greetings } from "../talk/greet.ts";
 import { bargain } from "./bargain.ts";
 import { voteOn } from "./council.ts";
 import { brink, lineUp } from "./crises.ts";
@@ -25,10 +26,18 @@ export function envoy(character: Character): Bot {
     if (!view.mine || (idle && !(phase === "summit" && papers))) return [];
     const mind = mindOf(view, dice, heard, character);
     if (!mind) return [];
-    if (phase === "summit") return bargain(mind);
+    if (phase === "summit") {
+      const moves = bargain(mind);
+      return idle || !moves.some(isReady) ? moves : [...greetings(mind, heard, moves), ...moves];
+    }
     const acts = [...answersIn(mind), { type: "ready", ready: true } as const];
     return [...speech(mind, memoryOf(heard)), ...acts.map((act): BotMove => ({ act }))];
   };
+}
+
+/** What it does last at a summit before it waits for the others. */
+function isReady(move: BotMove): boolean {
+  return "act" in move && move.act.type === "ready";
 }
 
 function answersIn(mind: Mind): SeatMessage[] {

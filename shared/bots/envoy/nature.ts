@@ -23,10 +23,10 @@ export interface Nature {
 const EVEN: Nature = { dread: 1, greed: 1, nerve: 0, push: 0, bridge: 0, order: 0, faith: 0, candour: 0.7 };
 
 export const NATURES: Record<Temper, Nature> = {
-  cautious: { ...EVEN, dread: 1.3, nerve: -0.15, push: -0.4, faith: -0.7, candour: 0.9 },
-  broker: { ...EVEN, bridge: 0.4, faith: -0.4, greed: 1.3, candour: 0.6 },
-  hawk: { ...EVEN, faith: 0.3, nerve: 0.25, push: 0.7, dread: 0.9, candour: 0.8 },
-  builder: { ...EVEN, order: 0.25, faith: 0.8, candour: 0.8 },
+  cautious: { ...EVEN, dread: 1.3, nerve: -0.6, push: -1, faith: -0.7, candour: 0.9 },
+  broker: { ...EVEN, bridge: 1, faith: -0.4, greed: 1.3, candour: 0.6 },
+  hawk: { ...EVEN, bridge: -0.6, faith: 0.3, nerve: 0.6, push: 1.4, dread: 0.9, candour: 0.8 },
+  builder: { ...EVEN, order: 0.4, faith: 0.8, candour: 0.8 },
   freeRider: { ...EVEN, dread: 0.9, faith: -3.5, greed: 1.1, candour: 0.3 },
 };
 

@@ -1,7 +1,7 @@
 import type { Terms } from "../../message.ts";
 import { hasSlotFor, isInForce } from "../../rules/pacts.ts";
 import type { Pact } from "../../state.ts";
-import type { Party, Seat } from "../../words.ts";
+import { type Party, pairOf, type Seat } from "../../words.ts";
 import { corrected } from "./memory.ts";
 import { FEEL, type Mind } from "./mind.ts";
 import { isOpenRival } from "./orders.ts";
@@ -18,6 +18,7 @@ const PAID = 0.2;
 const MOST_MEMBERS = 5;
 /** What a partner is asked to pay at most, what a point of it may cost a partner, and how sure one would be of its signature. */
 const MOST_ASKED = 3;
+const MOST_OF_PLIANT = 4;
 const PRICE_FELT = 0.3;
 const SAFETY = 0.9;
 /** An offer to a state that signs less often than this, guesses counted in, is worth less. */
@@ -46,6 +47,7 @@ export function offersOf(mind: Mind): Terms[] {
     .filter((foe): foe is Seat => (pub.seats as Party[]).includes(foe))
     .flatMap((foe) => rate(mind, { kind: "nonaggression", members: [seat, foe] }));
   const files = partners
+    .filter((partner) => hasFilesFor(mind, seat, partner) && hasFilesFor(mind, partner, seat))
     .slice(0, 8)
     .flatMap((partner) => rate(mind, { kind: "consultation", members: [seat, partner] }));
   const rated = [...alliances, ...peace, ...files]
@@ -56,11 +58,18 @@ export function offersOf(mind: Mind): Terms[] {
   return [...[first, second].flatMap((one) => (one ? [one.terms] : [])), ...tributes(mind)];
 }
 
+/** Whether a state has suspicions of its own that another could read in its files. */
+function hasFilesFor({ pub }: Mind, of: Seat, reader: Seat): boolean {
+  const others: Party[] = [...pub.seats, ...pub.outsiders];
+  return others.some((other) => other !== of && other !== reader && pub.bonds[pairOf(of, other)]?.suspicion);
+}
+
 /** Whoever has signed all that was put before it is asked to sign its pacts anew, and to pay for it: a refusal costs nothing. */
 function tributes(mind: Mind): Terms[] {
   const { pub, seat } = mind;
   return pub.pacts
     .filter(({ kind, origin, members }) => kind === "defence" && origin === "own" && members.includes(seat))
+    .filter(({ until = 99 }) => until > pub.round)
     .flatMap(({ kind, members, against }): Terms[] => {
       const [payer, ...more] = members.filter((member) => member !== seat) as [Seat, ...Seat[]];
       if (more.length > 0 || !isPliant(mind, payer)) return [];
@@ -81,9 +90,10 @@ function purseOf({ pub, numbers }: Mind, seat: Seat): number {
   return Math.max(0, Math.min(numbers.influenceCap, pub.sheets[seat]!.influence + numbers.income) - paid);
 }
 
-/** Terms for which somebody pays all it has, if they are worth a signature then. */
+/** Terms for which somebody pays half of what it gains by them, but always something, if they are worth a signature then. */
 function paidFor(mind: Mind, terms: Terms, payer: Seat): Rated[] {
-  const amount = purseOf(mind, payer);
+  const half = Math.floor(worthOf(mind, terms, payer).total / 2 / PAID);
+  const amount = Math.min(MOST_OF_PLIANT, Math.max(1, half), purseOf(mind, payer));
   const paid: Terms = amount > 0 ? { ...terms, pay: { from: payer, to: mind.seat, amount } } : terms;
   const worth = worthOf(mind, paid, mind.seat).total;
   return worth >= FEEL.worthSigning ? [{ terms: paid, worth }] : [];

@@ -3,7 +3,7 @@ import type { Order, OrderOf } from "../../order.ts";
 import { courtStirs } from "../../orders/court.ts";
 import { factsOf, options, totalCost } from "../../orders/index.ts";
 import { winChance } from "../../rules/crises.ts";
-import { haveTogether, ownPacts, slotsFor } from "../../rules/pacts.ts";
+import { haveTogether } from "../../rules/pacts.ts";
 import type { Pledge } from "../../state.ts";
 import { isSeat, type OrderKind, type Party, pairOf, type Seat } from "../../words.ts";
 import { cardOf, FEEL, hasCardOn, type Mind, misjudged } from "./mind.ts";
@@ -130,7 +130,6 @@ const GAINS: { [K in OrderKind]: (mind: Mind, order: OrderOf<K>) => number } = {
     const bound = [a, b].some((party) => haveTogether(pub.pacts, "defence", seat, party));
     return hunting + numbers.probePoints * chance + (bound ? 1 : 0.4) * chance * (1 - chance);
   },
-  expose: (mind, { a, b }) => exposeGain(mind, a, b),
   press: (mind, { target }) => {
     const { known, numbers, seat, duels } = mind;
     const { defender } = sidesBefore(mind.view, { challenger: seat, defender: target });
@@ -154,17 +153,6 @@ function countsFor({ known, pub, seat }: Mind, target: Seat): boolean {
       (party === seat || known.chance(seat, party) > 0) &&
       (party === target || haveTogether(pub.pacts, "defence", target, party)),
   );
-}
-
-/** What publishing a hidden rivalry gains: harm to states that are one's own rivals, most where it costs them a pact. */
-function exposeGain(mind: Mind, a: Seat, b: Seat): number {
-  const { known, numbers, pub, seat } = mind;
-  const each = (party: Seat) => {
-    const { standing } = pub.sheets[party]!;
-    const drops = ownPacts(pub.pacts, party).length > slotsFor(standing - numbers.exposeStanding, numbers) ? 0.9 : 0.3;
-    return haveTogether(pub.pacts, "defence", seat, party) ? -drops : known.chance(seat, party) * drops;
-  };
-  return each(a) + each(b);
 }
 
 /** How likely a host is the one that counts, of those who would host the same talks. */

@@ -1,53 +1,14 @@
 import type { Terms } from "../../message.ts";
 import type { Crisis } from "../../state.ts";
-import { isSeat, type Party, type Reason, type Seat, type Temper } from "../../words.ts";
-import { OUTSIDERS_FACTS } from "../../world/outsiders.ts";
-import { STATES } from "../../world/states.ts";
+import type { Party, Reason, Seat, Temper } from "../../words.ts";
+import type { Occasion } from "../talk/voices/voice.ts";
+import { type Slots, termsText, type Words, waysOf, wordsOf } from "../talk/wording.ts";
 import type { Mind } from "./mind.ts";
 
 /** What a bot says beside its drafts and answers. It says nothing that only its own papers tell. */
 
 /** Lines in which {we} is the speaker's capital, {you} the state spoken to, {terms} the paper, {foe} whoever it is about, {image} a picture from home. */
 type Lines = readonly string[];
-
-const nameOf = (party: Party) => (isSeat(party) ? STATES[party].inSentence : OUTSIDERS_FACTS[party].inSentence);
-
-function listOf(parties: readonly Party[]): string {
-  const names = parties.map(nameOf);
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-
-const KINDS = {
-  nonaggression: "a non-aggression pact",
-  consultation: "a consultation pact",
-  defence: "a defence pact",
-};
-
-export function termsText({ kind, against, pay }: Terms): string {
-  const scope = kind !== "defence" ? "" : against ? ` against ${listOf(against)}` : " against anyone";
-  const paid = pay ? `, with ${pay.amount} influence from ${nameOf(pay.from)} on signing` : "";
-  return `${KINDS[kind]}${scope}${paid}`;
-}
-
-/** Pictures that a state of a region would reach for. */
-const IMAGES: Record<string, Lines> = {
-  "Central Asia": [
-    "in the steppe one sees a rider from far off",
-    "those upstream and those downstream drink one water",
-  ],
-  "East Asia": ["distant water does not put out a fire nearby", "lips and teeth are close, and still the teeth bite"],
-  Gulf: ["the strait is narrow, and we all sail through it", "who shares a well shares its guard"],
-  "West Asia": ["an old olive tree has outlived many borders", "good walls have gates, and somebody at the gate"],
-  "North Africa": ["the river is long, and nobody owns the flood", "a caravan goes at the pace of all its camels"],
-  "South Asia": ["mountains keep their own counsel", "the monsoon asks nobody for a visa"],
-  "Southeast Asia": ["where elephants fight, the grass is trampled", "bamboo bends in every wind and stands"],
-  "South Caucasus": ["passes open late here, and close early", "a neighbour is known in winter"],
-  "Northern Eurasia": [
-    "a long border is guarded by friends or not at all",
-    "the winter is a general, but it takes no orders",
-  ],
-};
-const ANYWHERE: Lines = ["a promise is a loan", "old maps are patient"];
 
 const OFFERS: Record<Temper, Lines> = {
   cautious: [
@@ -97,7 +58,7 @@ const THANKS: Lines = [
   "{we} has signed. Tell us early when you need us.",
 ];
 
-const NO: Record<Reason, Lines> = {
+export const NO: Record<Reason, Lines> = {
   entrapment: [
     "That would bind us to quarrels that are not ours.",
     "Your enemies are not ours; we would be fighting your wars.",
@@ -149,45 +110,35 @@ const REPROACH: Lines = [
   "A promise that is not kept is only ink. We had counted on you against {foe}.",
 ];
 
-/** One of some lines, the same for the same occasion, filled in. */
-function speak(mind: Mind, lines: Lines, occasion: string, what: { you?: Seat; terms?: Terms; foe?: Party }): string {
-  const pick = (list: Lines, name: string) => list[Math.floor(mind.dice("words", name, occasion) * list.length)]!;
-  const { capital, region } = STATES[mind.seat];
-  const fill: Record<string, string> = {
-    we: capital,
-    you: what.you ? nameOf(what.you) : "",
-    terms: what.terms ? termsText(what.terms) : "",
-    foe: what.foe ? nameOf(what.foe) : "",
-    image: pick(IMAGES[region] ?? ANYWHERE, "image"),
-  };
-  const said = pick(lines, "line").replace(/\{(\w+)\}/g, (_, key: string) => fill[key]!);
-  return said.charAt(0).toUpperCase() + said.slice(1);
+function speak(mind: Mind, occasion: Occasion, lines: Lines, slots: Slots): Words {
+  return wordsOf(waysOf(mind, occasion, lines, slots));
 }
 
-export function sayOffer(mind: Mind, terms: Terms): string {
+export function sayOffer(mind: Mind, terms: Terms): Words {
   const temper = mind.pub.sheets[mind.seat]!.bot?.temper ?? "cautious";
-  const you = terms.members.find((member) => member !== mind.seat);
-  const lines = terms.pay?.to === mind.seat ? DEMANDS : [...OFFERS[temper], ...OFFERS_ALL];
-  return speak(mind, lines, `offer ${termsText(terms)}`, { terms, you });
+  const you = terms.members.find((member) => member !== mind.seat)!;
+  return terms.pay?.to === mind.seat
+    ? speak(mind, "demand", DEMANDS, { terms, you })
+    : speak(mind, "offer", [...OFFERS[temper], ...OFFERS_ALL], { terms, you });
 }
 
-export function sayThanks(mind: Mind, terms: Terms): string {
-  return speak(mind, THANKS, `thanks ${termsText(terms)}`, { terms });
+export function sayThanks(mind: Mind, you: Seat, terms: Terms): Words {
+  return speak(mind, "thanks", THANKS, { you, terms });
 }
 
-export function sayNo(mind: Mind, terms: Terms, reason: Reason, counter: Terms | undefined): string {
-  const no = speak(mind, NO[reason], `no ${reason} ${termsText(terms)}`, { terms });
-  return counter ? `${no} But we would sign ${termsText(counter)}: see the draft.` : no;
+export function sayNo(mind: Mind, you: Seat, terms: Terms, reason: Reason, counter: Terms | undefined): Words {
+  const no = waysOf(mind, "no", NO[reason], { you, terms });
+  return wordsOf(counter ? no.map((way) => `${way} But we would sign ${termsText(counter)}: see the draft.`) : no);
 }
 
-export function sayHelp(mind: Mind, crisis: Crisis): string {
-  return speak(mind, HELP, `help ${crisis.id}`, { foe: crisis.challenger });
+export function sayHelp(mind: Mind, you: Seat, crisis: Crisis): Words {
+  return speak(mind, "help", HELP, { you, foe: crisis.challenger });
 }
 
-export function sayGrateful(mind: Mind, you: Seat, foe: Party): string {
-  return speak(mind, GRATEFUL, `grateful ${you}`, { you, foe });
+export function sayGrateful(mind: Mind, you: Seat, foe: Party): Words {
+  return speak(mind, "grateful", GRATEFUL, { you, foe });
 }
 
-export function sayReproach(mind: Mind, you: Seat, foe: Party): string {
-  return speak(mind, REPROACH, `reproach ${you}`, { you, foe });
+export function sayReproach(mind: Mind, you: Seat, foe: Party): Words {
+  return speak(mind, "reproach", REPROACH, { you, foe });
 }

@@ -11,15 +11,15 @@ export function speech(mind: Mind, { came, stayed }: Memory): BotMove[] {
   if (!mine) return [];
   if (pub.phase === "lineup") {
     const to = calledIn(pub.pacts, mine).filter((one) => !isExcused(pub, mine, one, numbers));
-    return to.length > 0 ? [{ to: [...to], say: sayHelp(mind, mine) }] : [];
+    return to.length > 0 ? [{ to: [...to], ...sayHelp(mind, to[0]!, mine) }] : [];
   }
   if (pub.phase !== "reckoning") return [];
   return [
     ...came
       .filter(({ to }) => to === seat)
-      .map((one) => ({ to: [one.seat], say: sayGrateful(mind, one.seat, mine.challenger) })),
+      .map((one) => ({ to: [one.seat], ...sayGrateful(mind, one.seat, mine.challenger) })),
     ...stayed
       .filter(({ to }) => to === seat)
-      .map((one) => ({ to: [one.seat], say: sayReproach(mind, one.seat, mine.challenger) })),
+      .map((one) => ({ to: [one.seat], ...sayReproach(mind, one.seat, mine.challenger) })),
   ];
 }
