@@ -122,7 +122,7 @@ function shapesAt(seats: Seat[], parties: Party[], pairs: Pair[]): { [K in Event
   const crisis = z.strictObject({
     id,
     challenger: party,
-    defender: seat,
+    defender: party,
     by: z.enum(["press", "mutualPress", "flare", "inject"]),
     card: text(64),
   });

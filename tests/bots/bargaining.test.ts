@@ -10,12 +10,12 @@ import { aGame, type Board, type Game } from "../kit/game.ts";
 import { actsAt, saysAt } from "../kit/minds.ts";
 import { BOARDS } from "../kit/random.ts";
 
-/** India shares one rival with Kazakhstan, and has four strong ones of its own, in a year in which every quarrel is hot. */
+/** India shares one rival with Kazakhstan, and has four strong ones of its own, in a year with three crises. */
 const QUARRELS: Board = {
   seats: ["KAZ", "UZB", "IND", "PAK", "CHN", "RUS", "VNM"],
   hostility: { "KAZ-UZB": 8, "IND-UZB": 8, "CHN-IND": 10, "IND-PAK": 10, "IND-RUS": 10, "IND-VNM": 10 },
   strength: { KAZ: 4, UZB: 5, IND: 4, PAK: 18, CHN: 20, RUS: 19, VNM: 17 },
-  numbers: { flare10: 60 },
+  numbers: { quarrels: 3 },
 };
 const ANYONE: Terms = { kind: "defence", members: ["IND", "KAZ"] };
 

@@ -20,10 +20,10 @@ function actsOf(game: Game, seat: Seat): SeatMessage[] {
 }
 
 describe("A sensible newcomer", () => {
-  test("signs for cover against a rival of both, and not for somebody else's quarrel and no cover", async () => {
+  test("signs for cover against a rival of both, and not for somebody else's quarrel, no cover and no pay", async () => {
     const game = await aGame(TABLE);
     const shared = await game.draft("defence", ["KAZ", "UZB"], { against: ["KGZ"] });
-    const foreign = await game.draft("defence", ["IND", "TJK"]);
+    const foreign = await game.draft("defence", ["IND", "TJK"], { against: ["PAK"] });
     expect(actsOf(game, "UZB")).toContainEqual({ type: "sign", draft: shared });
     expect(actsOf(game, "TJK")).toContainEqual({ type: "decline", draft: foreign, reason: "unneeded" });
   });
