@@ -39,7 +39,12 @@ export function shareInterval(hits: number, n: number): Interval {
   const scale = 1 + Z ** 2 / n;
   const middle = (share + Z ** 2 / (2 * n)) / scale;
   const half = (Z / scale) * Math.sqrt((share * (1 - share)) / n + Z ** 2 / (4 * n ** 2));
-  return { value: share, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+  // Rounding may leave an end of the interval a hair inside the share itself.
+  return {
+    value: share,
+    low: Math.max(0, Math.min(share, middle - half)),
+    high: Math.min(1, Math.max(share, middle + half)),
+  };
 }
 
 /**
