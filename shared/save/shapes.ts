@@ -30,12 +30,13 @@ export const numbers = z
     z.number().min(-1000).max(1000),
   )
   .refine((table) => DIVISORS.every((name) => table[name] === undefined || table[name] >= 1));
-/** Something is divided by these. */
+/** Something is divided by these, or shared out among seats. */
 const DIVISORS: readonly NumberName[] = [
   "standingPerSlot",
   "standingCap",
   "hiddenShare",
   "tensionShare",
+  "quarrelShare",
   "finalStanding",
 ];
 

@@ -58,7 +58,7 @@ test("a game begun before its table knew a number goes on with what that number 
   const [first, ...rest] = events;
   if (first?.kind !== "gameBegan") throw new Error("no beginning");
   const { backStanding: _, ...known } = first.setup.numbers;
-  const older = { ...first, setup: { ...first.setup, numbers: { ...known, honourStanding: 1 } } };
+  const older = { ...first, setup: { ...first.setup, numbers: { ...known, honourStanding: 2 } } };
   const device = await house.person();
   const brought = await device.call<{ code: string }>("POST", "/api/games/bring", {
     ...body(),
@@ -66,7 +66,7 @@ test("a game begun before its table knew a number goes on with what that number 
   });
   const door = await (await withPass("IND")).enter(valueIn(brought).code);
   const { pub } = await door.until(({ mine }) => mine !== undefined);
-  expect(pub.numbers).toEqual({ honourStanding: 1 });
+  expect(pub.numbers).toEqual({ honourStanding: 2 });
   valueIn(await door.act({ type: "note", text: "it goes on" }));
 });
 
