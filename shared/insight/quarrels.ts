@@ -48,7 +48,8 @@ function totalOf(known: Known, pub: PublicView): number {
 function chanceOfWeight(weight: number, known: Known, pub: PublicView): number {
   if (weight === 0) return 0;
   const share = Math.min(1, weight / Math.max(weight, totalOf(known, pub)));
-  return 1 - (1 - share) ** (DRAWN * quarrelsIn(pub.seats.length, known.numbers));
+  // By exponential and logarithm, since `**` may round otherwise elsewhere.
+  return 1 - Math.exp(DRAWN * quarrelsIn(pub.seats.length, known.numbers) * Math.log(1 - share));
 }
 
 /**

@@ -33,7 +33,7 @@ export function quarrelWeight({ hostility, hidden, called, calmed }: Quarrel, nu
   if (hostility < numbers.rivalryAt) return 0;
   const pulled = 1 + numbers.quarrelPull * Math.min(numbers.quarrelPullMost, called);
   const secret = hidden ? numbers.secretShare / 100 : 1;
-  return (hostility - numbers.rivalryAt + 1) * pulled * secret * (numbers.calmShare / 100) ** calmed;
+  return (hostility - numbers.rivalryAt + 1) * pulled * secret * raised(numbers.calmShare / 100, calmed);
 }
 
 export function isPrincipal(crisis: Pick<Crisis, "challenger" | "defender">, party: Party): boolean {
