@@ -73,14 +73,14 @@ function odds(pairs: readonly PairRead[], holds: (pair: PairRead) => boolean, si
 }
 
 /**
- * What the laboratory found with the same definition (docs/bars.md, part "odds"): 2000 games of strong bots, spread evenly
- * over four scenarios of eight seats, seed "proof", played 30 November 2026; intervals clustered by game.
+ * What the laboratory found with the same definition (docs/bars.md, part "odds"): 160 games of strong bots, spread evenly
+ * over four scenarios of eight seats, seed "proof", played 1 December 2026; intervals clustered by game.
  */
 export const LABORATORY = {
-  games: 2000,
+  games: 160,
   scenarios: ["south8", "levant8", "central8", "east8"],
   seed: "proof",
-  played: "2026-11-30",
-  open: { value: 4.68, low: 4.08, high: 5.37 },
-  defence: { value: 17.5, low: 13.4, high: 23.0 },
+  played: "2026-12-01",
+  open: { value: 3.87, low: 1.96, high: 7.63 },
+  defence: { value: 3.78, low: 1.87, high: 7.63 },
 } as const satisfies Record<string, unknown>;
