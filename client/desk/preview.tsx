@@ -190,7 +190,7 @@ function Calm({ preview, seat }: { preview: DraftPreview; seat: Seat }) {
       <h4>What it calms</h4>
       <p>
         {rivals.length > 0
-          ? `${cap(names(rivals))} and you could not press each other, and your quarrel would flare ${calmText(numbers)}.`
+          ? `${cap(names(rivals))} and you could not press each other, and your quarrel would break out ${calmText(numbers)}.`
           : "None of the members is your rival; it only keeps you from pressing each other later."}
       </p>
     </section>

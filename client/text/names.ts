@@ -78,7 +78,7 @@ export function signed(n: number): string {
   return rounded > 0 ? `+${rounded}` : rounded < 0 ? `\u2212${-rounded}` : "0";
 }
 
-/** How much rarer a calmed quarrel flares. */
+/** How much less a calmed quarrel weighs in the draw of crises. */
 export function calmText({ calmShare }: Numbers): string {
   return calmShare === 50 ? "half as often" : `at ${calmShare} % of its chance`;
 }

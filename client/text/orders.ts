@@ -95,7 +95,7 @@ export function effectText(order: Order, preview: OrderPreview, me: Seat, number
         preview.pledges.length > 0
           ? `${cap(inText(order.target))} has pledged to reassure you.`
           : "No pledge from the other side yet.",
-        `In any case the quarrel flares ${calmText(numbers)} this year.`,
+        `In any case the quarrel breaks out ${calmText(numbers)} this year.`,
       ];
     case "host": {
       if (preview.idle) return ["There is too little between them for talks: they would bring nothing."];

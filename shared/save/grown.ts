@@ -5,8 +5,8 @@ import { isNumberName, type Numbers, numbersWith } from "../world/numbers.ts";
 
 /**
  * An event of a kept game as today's rules go on with it: whatever number the game's table did not have when it began is
- * what it is today, those that are no more are left out, and all others stay as they were. Orders of a kind that is no more are left out of sealed sheets;
- * where an old one failed, the pair and the reason stay, under the order that asks about it today.
+ * what it is today, those that are no more are left out, and all others stay as they were. Orders of a kind that is no more
+ * are left out of sealed sheets; where an old one failed, the pair and the reason stay, under the order that asks about it today.
  */
 export function grown(event: Event): Event {
   switch (event.kind) {

@@ -91,7 +91,7 @@ export interface Scenario {
   without?: Module[];
   /** Replaces entries in the table of numbers (rules/numbers.ts). */
   numbers?: Record<string, number>;
-  /** How many hidden rivalries; default round(N/3). */
+  /** How many hidden rivalries; default by `hiddenShare`. */
   hidden?: number;
   /** Printed hostility is clipped to this. Used by the counterfactual. */
   hostilityAtMost?: number;
